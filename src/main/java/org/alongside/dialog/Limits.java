@@ -1,0 +1,46 @@
+package org.alongside.dialog;
+
+import java.time.Duration;
+
+/** Every limit of the product, in one place. Lengths are in UTF-16 units, as Telegram counts. */
+public final class Limits {
+  public static final int MESSAGE = 4096;
+  public static final int CAPTION = 1024;
+
+  /** Letters of a button's label, in grapheme clusters. */
+  public static final int LABEL = 40;
+
+  /** Labels up to this length share a row, at most {@link #ROW} of them. */
+  public static final int SHORT_LABEL = 12;
+
+  public static final int ROW = 3;
+
+  /** What a learner may write as an answer, and as a name. */
+  public static final int TEXT = 1000;
+
+  public static final int NAME = 40;
+
+  /** Places that the stack holds, the top counted. */
+  public static final int STACK = 4;
+
+  /** Steps that one input may walk through. */
+  public static final int STEPS = 50;
+
+  /** Terms offered as buttons of one message. */
+  public static final int TERMS = 2;
+
+  /** Standing offers, and how long each lives. */
+  public static final int STANDING = 8;
+
+  public static final Duration STANDING_LIFE = Duration.ofDays(7);
+
+  /** A lower place whose question was shown longer ago is popped in silence. */
+  public static final Duration STALE_PLACE = Duration.ofDays(7);
+
+  /** A question shown less long ago is fresh: openers of days wait for it. */
+  public static final Duration FRESH = Duration.ofHours(24);
+
+  public static final Duration PROMISE_LIFE = Duration.ofDays(7);
+
+  private Limits() {}
+}

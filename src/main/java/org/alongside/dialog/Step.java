@@ -1,0 +1,15 @@
+package org.alongside.dialog;
+
+import java.util.List;
+
+/**
+ * What the bot says at once, and how it goes on.
+ *
+ * @param line where the step's heading stands in the source page, from 1
+ */
+public record Step(String id, int line, List<Block> blocks, List<Exit.Way> ways, Exit exit) {
+  public Step {
+    blocks = List.copyOf(blocks);
+    ways = List.copyOf(ways);
+  }
+}
