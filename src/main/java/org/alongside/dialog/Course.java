@@ -1,0 +1,73 @@
+package org.alongside.dialog;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the bot can say, and where it leads. Immutable: a changed page makes a new course.
+ *
+ * @param source the language that owns structure
+ * @param languages all languages, in the order of the picker
+ * @param dialogs by id
+ * @param numbers each dialog's line in {@code ids.txt}, from 0: its bit in a learner's record
+ * @param phrases the bot's words that belong to no dialog, by id: one entry a paragraph
+ * @param terms the glossary, by id: one entry a paragraph
+ * @param profile variables that belong to a learner rather than to a dialog
+ */
+public record Course(
+    String source,
+    List<String> languages,
+    SequencedMap<String, Dialog> dialogs,
+    Map<String, Integer> numbers,
+    Map<String, List<Words>> phrases,
+    Map<String, List<Words>> terms,
+    Map<String, Var> profile,
+    SequencedMap<String, Command> commands,
+    SequencedMap<String, Country> countries,
+    List<ZoneId> zones,
+    SequencedMap<String, Track> tracks,
+    List<Service> services,
+    Defaults defaults) {
+
+  /**
+   * A page reached by a word after a slash.
+   *
+   * @param shown whether it stands in Telegram's menu
+   * @param open whether it works before consent
+   */
+  public record Command(String page, boolean shown, boolean open) {}
+
+  /** A country of the picker; its zone where it has but one. */
+  public record Country(String code, @Nullable ZoneId zone, List<String> languages) {}
+
+  /** Modules by id, each with its dialogs in order. */
+  public record Track(String id, SequencedMap<String, List<String>> modules) {}
+
+  /** Somebody who can be called; shown with its source and age. */
+  public record Service(
+      String country,
+      String need,
+      String name,
+      String number,
+      String hours,
+      List<String> languages,
+      String source,
+      String sourceYear,
+      String read,
+      @Nullable String phoned) {}
+
+  /** What holds until a learner chooses. */
+  public record Defaults(
+      String welcome,
+      String younger,
+      String menu,
+      int hour,
+      List<String> days,
+      LocalTime wakes,
+      LocalTime sleeps,
+      ZoneId zone) {}
+}

@@ -1,0 +1,58 @@
+package org.alongside.dialog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a turn asks a channel to do, in order. */
+public sealed interface Sending {
+  /**
+   * A new message.
+   *
+   * @param offer the offer that the buttons belong to, 0 without buttons
+   * @param discreet whether it fades and cannot be forwarded
+   */
+  record Message(
+      Rendered body,
+      @Nullable Media media,
+      String alt,
+      long offer,
+      List<List<Key>> rows,
+      boolean discreet,
+      Lane lane)
+      implements Sending {
+    public Message {
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /** An earlier message's words and buttons, anew. */
+  record Edit(long message, Rendered body, boolean caption, long offer, List<List<Key>> rows)
+      implements Sending {
+    public Edit {
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /** These messages. */
+  record Erase(List<Long> messages) implements Sending {
+    public Erase {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /** All messages that have reached their time. */
+  record EraseDue() implements Sending {}
+
+  /** All messages that can be deleted. */
+  record EraseAll() implements Sending {}
+
+  /** A button: its name on the wire within the offer, and what it shows. */
+  record Key(String key, String label) {}
+
+  /** What goes first. */
+  enum Lane {
+    REPLY,
+    OPENER,
+    ANNOUNCEMENT
+  }
+}
