@@ -2,9 +2,6 @@ package org.alongside.dialog;
 
 /** Something that is counted, without whom it happened to. */
 public sealed interface Fact {
-  /** A learner's first entry into a dialog. */
-  record Entered(String dialog) implements Fact {}
-
   /** A learner's first passage through a dialog to an end. */
   record Passed(String dialog) implements Fact {}
 

@@ -38,6 +38,12 @@ public sealed interface Input {
   /** The learner can be reached again. */
   record Returned() implements Input {}
 
+  /** Her chat has another number now. */
+  record Moved(long chat) implements Input {}
+
+  /** The host has something to say: a phrase of {@code phrases.md}; then the question again. */
+  record Notice(String phrase) implements Input {}
+
   /** An input of a kind that the engine does not know; the rules may. */
   non-sealed interface Outside extends Input {}
 

@@ -1,0 +1,60 @@
+package org.alongside.turn;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.alongside.dialog.Sending;
+
+/** What is to be sent, in order for each learner, until it is acknowledged. */
+public interface Outbox {
+  /**
+   * What one turn sends.
+   *
+   * @param id orders the entries of a shard
+   * @param claimed whether it was claimed by this process when it was committed
+   * @param again whether it was claimed before by somebody who did not acknowledge it
+   */
+  record Entry(
+      String id,
+      String who,
+      long chat,
+      List<Sending> sendings,
+      boolean claimed,
+      boolean again) {
+    public Entry {
+      sendings = List.copyOf(sendings);
+    }
+
+    /** The lane of its first message. */
+    public Sending.Lane lane() {
+      return sendings.stream()
+          .filter(Sending.Message.class::isInstance)
+          .map(sending -> ((Sending.Message) sending).lane())
+          .findFirst()
+          .orElse(Sending.Lane.REPLY);
+    }
+  }
+
+  /**
+   * A message that the learner can see.
+   *
+   * @param message the channel's number
+   * @param fades whether it is deleted by itself after a day
+   */
+  record Shown(long message, Instant at, boolean fades) {}
+
+  /** Is told of entries that other processes committed. Entries of this one come from the commit. */
+  void listen(Consumer<Entry> consumer);
+
+  /** What a crash left: entries that nobody acknowledged and that are not claimed by this holder. */
+  List<Entry> pending();
+
+  /** Makes the entry this holder's, or says that it is somebody else's or gone. */
+  boolean claim(Entry entry);
+
+  /** The entry was sent: forgets it, and remembers what is on the screen and what no longer is. */
+  void acknowledge(Entry entry, List<Shown> shown, List<Long> gone, Instant now);
+
+  /** Messages on the learner's screen that can be deleted: all, or those whose time has come. */
+  List<Long> screen(String who, boolean all, Instant now);
+}
