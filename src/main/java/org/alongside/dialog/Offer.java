@@ -2,6 +2,7 @@ package org.alongside.dialog;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Buttons that were shown and can still be pressed.
@@ -24,5 +25,25 @@ public record Offer(
     options = List.copyOf(options);
     blocks = List.copyOf(blocks);
     draft = List.copyOf(draft);
+  }
+
+  /** The same, its message deleted. */
+  Offer gone() {
+    return new Offer(id, options, blocks, draft, shown, true);
+  }
+
+  /** The same, a choice of days half made. */
+  Offer drafted(List<String> days) {
+    return new Offer(id, options, blocks, days, shown, erased);
+  }
+
+  /** The same without its options: asking again makes them anew. */
+  Offer bare() {
+    return new Offer(id, List.of(), blocks, draft, shown, erased);
+  }
+
+  /** The option of this key, or null. */
+  @Nullable Option option(String key) {
+    return options.stream().filter(option -> option.key().equals(key)).findFirst().orElse(null);
   }
 }

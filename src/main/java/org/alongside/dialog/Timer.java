@@ -11,4 +11,9 @@ import java.time.Instant;
  * @param silence whether any input of the learner's cancels it
  */
 public record Timer(
-    long number, Target setter, Target target, Instant due, boolean queued, boolean silence) {}
+    long number, Target setter, Target target, Instant due, boolean queued, boolean silence) {
+  /** The same at another time. */
+  Timer at(Instant other) {
+    return new Timer(number, setter, target, other, queued, silence);
+  }
+}

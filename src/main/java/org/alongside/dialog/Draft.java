@@ -1,0 +1,198 @@
+package org.alongside.dialog;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A record while a turn is played: what {@link Learner} holds, and what the turn sends. */
+final class Draft {
+  final Course course;
+  final Learner before;
+  final Instant now;
+  final long seed;
+
+  long chat;
+  final Map<String, Value> profile;
+  final List<Place> stack;
+  final Map<String, Map<String, Value>> vars = new HashMap<>();
+  @Nullable Back back;
+  int misses;
+  long offers;
+  long lastTimer;
+  final List<Timer> timers;
+  final List<Timer> waiting;
+  @Nullable Opener opener;
+  @Nullable Instant slot;
+  @Nullable LocalDate slotDay;
+  final List<Offer> standing;
+  final Map<String, Promise> promises;
+  BigInteger passed;
+  @Nullable Instant late;
+  boolean reachable;
+
+  final List<Sending> sendings = new ArrayList<>();
+  final List<Fact> facts = new ArrayList<>();
+  final Set<Long> timersSet = new HashSet<>();
+  final Set<String> promisesKept = new HashSet<>();
+
+  /** Whether something happened that back must not undo: an action, or an answered card. */
+  boolean done;
+
+  boolean forget;
+
+  Draft(Course course, Learner learner, Instant now, long seed) {
+    this.course = course;
+    this.before = learner;
+    this.now = now;
+    this.seed = seed;
+    chat = learner.chat();
+    profile = new HashMap<>(learner.profile());
+    stack = new ArrayList<>(learner.stack());
+    learner.vars().forEach((dialog, values) -> vars.put(dialog, new HashMap<>(values)));
+    back = learner.back();
+    offers = learner.offers();
+    lastTimer = learner.lastTimer();
+    timers = new ArrayList<>(learner.timers());
+    waiting = new ArrayList<>(learner.waiting());
+    opener = learner.opener();
+    slot = learner.slot();
+    slotDay = learner.slotDay();
+    standing = new ArrayList<>(learner.standing());
+    promises = new HashMap<>(learner.promises());
+    passed = learner.passed();
+    late = learner.late();
+    reachable = learner.reachable();
+  }
+
+  Learner freeze() {
+    return new Learner(
+        chat,
+        before.turns() + 1,
+        profile,
+        stack,
+        vars,
+        back,
+        misses,
+        offers,
+        lastTimer,
+        timers,
+        waiting,
+        opener,
+        slot,
+        slotDay,
+        standing,
+        promises,
+        passed,
+        late,
+        reachable,
+        before.parts());
+  }
+
+  Turn turn() {
+    return new Turn(freeze(), sendings, facts, forget);
+  }
+
+  @Nullable Place top() {
+    return stack.isEmpty() ? null : stack.getLast();
+  }
+
+  void replaceTop(Place place) {
+    stack.set(stack.size() - 1, place);
+  }
+
+  boolean discreet() {
+    return Vars.YES.equals(profile.get(Vars.DISCREET));
+  }
+
+  boolean paused() {
+    return Vars.YES.equals(profile.get(Vars.PAUSED));
+  }
+
+  /** The language she chose, as far as the course has it. */
+  String language() {
+    String chosen =
+        profile.get(Vars.LANGUAGE) instanceof Value.Word word ? word.word() : course.source();
+    return course.languages().contains(chosen) ? chosen : course.source();
+  }
+
+  /** The language in which she is told this dialog. */
+  String language(Dialog dialog) {
+    String chosen = language();
+    return dialog.languages().contains(chosen) ? chosen : course.source();
+  }
+
+  /** The values that this dialog's pages can name. */
+  Scope scope(@Nullable Dialog dialog) {
+    return new Scope(
+        course, dialog, profile, dialog == null ? Map.of() : valuesOf(dialog.id()), promises);
+  }
+
+  private Map<String, Value> valuesOf(String dialog) {
+    Map<String, Value> values = vars.get(dialog);
+    return values == null ? Map.of() : values;
+  }
+
+  void apply(Dialog dialog, Effect effect) {
+    Scope scope = scope(dialog);
+    Var var = scope.declared(effect.name());
+    switch (effect) {
+      case Effect.Assign assign -> assign(dialog, assign.name(), assign.value());
+      case Effect.Add add -> {
+        if (var instanceof Var.Number bounds
+            && scope.value(add.name()) instanceof Value.Number old) {
+          long sum = Math.clamp(old.number() + add.by(), bounds.low(), bounds.high());
+          assign(dialog, add.name(), new Value.Number(sum));
+        }
+      }
+    }
+  }
+
+  /** Keeps a value; one that a variable has anyway takes no room. */
+  void assign(@Nullable Dialog dialog, String name, @Nullable Value value) {
+    boolean own = dialog != null && dialog.vars().containsKey(name);
+    Var var = own && dialog != null ? dialog.vars().get(name) : course.profile().get(name);
+    Map<String, Value> values =
+        own && dialog != null
+            ? vars.computeIfAbsent(dialog.id(), id -> new HashMap<>())
+            : profile;
+    if (var == null) {
+      return;
+    }
+    if (value == null || value.equals(Vars.initial(var))) {
+      values.remove(name);
+    } else {
+      values.put(name, value);
+    }
+    if (!own && name.equals(Vars.COUNTRY)) {
+      zoneFollows(value);
+    }
+  }
+
+  private void zoneFollows(@Nullable Value value) {
+    Course.Country country =
+        value instanceof Value.Word word ? course.countries().get(word.word()) : null;
+    if (country != null && country.zone() != null) {
+      profile.put(Vars.ZONE, new Value.Word(country.zone().getId()));
+    } else {
+      profile.remove(Vars.ZONE);
+    }
+  }
+
+  /** Forgets what belongs to a dialog: its variables, timers, untapped opener and promise. */
+  void reset(String dialog) {
+    vars.remove(dialog);
+    promises.remove(dialog);
+    timers.removeIf(timer -> timer.setter().dialog().equals(dialog));
+    waiting.removeIf(timer -> timer.setter().dialog().equals(dialog));
+    if (opener != null && opener.timer().setter().dialog().equals(dialog)) {
+      opener = null;
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package org.alongside.dialog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Plays inputs. Pure: the same arguments give the same turn. Safe for any number of threads. */
+public final class Engine {
+  private final Map<String, Action> actions;
+  private volatile @Nullable Control control;
+
+  /** An engine that can do these things. */
+  public Engine(List<? extends Action> actions) {
+    this.actions =
+        actions.stream().collect(Collectors.toUnmodifiableMap(Action::name, action -> action));
+  }
+
+  /**
+   * What the input leads to.
+   *
+   * @param seed shuffles the answers of a card; 0 leaves them as they stand on the page
+   */
+  public Turn play(Course course, Learner learner, Input input, Instant now, long seed) {
+    Draft draft = new Draft(course, learner, now, seed);
+    Walk walk = new Walk(draft, actions);
+    Pressing pressing = new Pressing(draft, walk);
+    Hearing hearing = new Hearing(draft, walk, pressing, control(course));
+    begin(draft);
+    boolean standing = input instanceof Input.Said || input instanceof Input.Pressed;
+    if (!standing || !pageGone(draft, walk)) {
+      play(draft, walk, pressing, hearing, input);
+    }
+    finish(draft);
+    return draft.turn();
+  }
+
+  private Control control(Course course) {
+    Control present = control;
+    if (present == null || present.course != course) {
+      present = new Control(course);
+      control = present;
+    }
+    return present;
+  }
+
+  private static void play(
+      Draft draft, Walk walk, Pressing pressing, Hearing hearing, Input input) {
+    switch (input) {
+      case Input.Said said -> {
+        heard(draft);
+        hearing.said(said);
+      }
+      case Input.Pressed pressed -> {
+        heard(draft);
+        pressing.pressed(pressed);
+      }
+      case Input.Sent ignored -> {
+        heard(draft);
+        hearing.sent();
+      }
+      case Input.Alarm alarm -> {
+        heard(draft);
+        alarm(draft, walk, pressing, alarm);
+      }
+      case Input.Due due -> due(draft, walk, due.timer());
+      case Input.Outcome outcome -> outcome(draft, walk, outcome);
+      case Input.Left ignored -> draft.reachable = false;
+      case Input.Returned ignored -> draft.reachable = true;
+      case Input.Moved moved -> draft.chat = moved.chat();
+      case Input.Notice notice -> {
+        walk.phrase(notice.phrase(), Map.of());
+        walk.askAgain(List.of());
+      }
+      case Input.Outside ignored -> {}
+    }
+  }
+
+  private static void begin(Draft draft) {
+    draft.standing.removeIf(
+        offer -> offer.shown().plus(Limits.STANDING_LIFE).isBefore(draft.now));
+    draft
+        .promises
+        .values()
+        .removeIf(promise -> !promise.since().plus(Limits.PROMISE_LIFE).isAfter(draft.now));
+    Walk.dropStale(draft);
+  }
+
+  private static void heard(Draft draft) {
+    draft.reachable = true;
+    new Openers(draft).heard();
+  }
+
+  /** An edit took the page or the step she stood at: she is told, and the dialog begins again. */
+  private static boolean pageGone(Draft draft, Walk walk) {
+    Place top = draft.top();
+    Dialog dialog = top == null ? null : draft.course.dialogs().get(top.at().dialog());
+    if (top == null || (dialog != null && dialog.step(top.at().step()) != null)) {
+      return false;
+    }
+    heard(draft);
+    walk.jump(top.at());
+    return true;
+  }
+
+  private static void due(Draft draft, Walk walk, long number) {
+    if (number == Learner.SWEEP) {
+      draft.sendings.add(new Sending.EraseDue());
+    } else if (number == Learner.SLOT) {
+      new Openers(draft).slot();
+    } else if (number == Learner.LATE) {
+      Place top = draft.top();
+      Dialog dialog = top == null ? null : draft.course.dialogs().get(top.at().dialog());
+      Step step = top == null || dialog == null ? null : dialog.step(top.at().step());
+      if (step != null && step.exit() instanceof Exit.Outcomes outcomes) {
+        outcome(draft, walk, new Input.Outcome(outcomes.action(), Action.LATE));
+      }
+      draft.late = null;
+    } else {
+      new Openers(draft).due(number);
+    }
+  }
+
+  private static void outcome(Draft draft, Walk walk, Input.Outcome outcome) {
+    Place top = draft.top();
+    Dialog dialog = top == null ? null : draft.course.dialogs().get(top.at().dialog());
+    Step step = top == null || dialog == null ? null : dialog.step(top.at().step());
+    if (top != null
+        && top.question() == null
+        && step != null
+        && step.exit() instanceof Exit.Outcomes outcomes
+        && outcomes.action().equals(outcome.action())) {
+      Target way = outcomes.ways().get(outcome.outcome());
+      if (way != null) {
+        draft.late = null;
+        draft.done = true;
+        walk.jump(way);
+      }
+    }
+  }
+
+  /** What she wrote is taken away; help is opened if it is about her and now. */
+  private static void alarm(Draft draft, Walk walk, Pressing pressing, Input.Alarm alarm) {
+    draft.sendings.add(new Sending.Erase(List.of(alarm.message())));
+    Place top = draft.top();
+    Dialog dialog = top == null ? null : draft.course.dialogs().get(top.at().dialog());
+    Step step = top == null || dialog == null ? null : dialog.step(top.at().step());
+    if (alarm.now()) {
+      pressing.open("help");
+    } else if (top != null
+        && dialog != null
+        && step != null
+        && step.exit() instanceof Exit.Ask ask
+        && Hearing.heard(draft, dialog, ask)) {
+      pressing.answer(top, dialog, ask, null);
+    } else {
+      walk.askAgain(List.of());
+    }
+  }
+
+  private static void finish(Draft draft) {
+    draft.promises.values().removeIf(promise -> promise.asked() != null && !stands(draft, promise));
+    keepBack(draft);
+    new Openers(draft).keepSlot();
+    dropVars(draft);
+  }
+
+  private static boolean stands(Draft draft, Promise promise) {
+    return draft.stack.stream().anyMatch(place -> place.at().equals(promise.asked()));
+  }
+
+  /** Back undoes the last turn that moved the place, unless something was done for good. */
+  private static void keepBack(Draft draft) {
+    Place before = draft.before.top();
+    Place after = draft.top();
+    Target from = before == null ? null : before.at();
+    Target to = after == null ? null : after.at();
+    boolean undone = draft.before.back() != null && draft.back == null;
+    if (undone
+        || (Objects.equals(from, to) && draft.before.stack().size() == draft.stack.size())) {
+      return;
+    }
+    List<Place> bare = new ArrayList<>();
+    Map<String, Map<String, Value>> vars = new HashMap<>();
+    for (Place place : draft.before.stack()) {
+      Offer question = place.question();
+      bare.add(
+          new Place(place.at(), place.language(), question == null ? null : question.bare()));
+      Map<String, Value> values = draft.before.vars().get(place.at().dialog());
+      if (values != null) {
+        vars.put(place.at().dialog(), values);
+      }
+    }
+    boolean possible = !draft.done && !bare.isEmpty() && bare.getLast().question() != null;
+    draft.back = possible ? new Back(bare, vars, draft.timersSet, draft.promisesKept) : null;
+  }
+
+  /** Variables live while their dialog is open, or something of it is still to come. */
+  private static void dropVars(Draft draft) {
+    draft.vars.keySet().removeIf(dialog -> !lives(draft, dialog));
+    draft.vars.values().removeIf(Map::isEmpty);
+    draft.promises.keySet().removeIf(dialog -> !lives(draft, dialog));
+  }
+
+  private static boolean lives(Draft draft, String dialog) {
+    List<Timer> all = new ArrayList<>(draft.timers);
+    all.addAll(draft.waiting);
+    if (draft.opener != null) {
+      all.add(draft.opener.timer());
+    }
+    return draft.stack.stream().anyMatch(place -> place.at().dialog().equals(dialog))
+        || all.stream()
+            .anyMatch(
+                timer ->
+                    timer.setter().dialog().equals(dialog)
+                        || timer.target().dialog().equals(dialog));
+  }
+}

@@ -1,0 +1,107 @@
+package org.alongside.dialog;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the buttons of a question from the present state. */
+final class Options {
+  static final String SKIP = "skip";
+  static final String MENU = "menu";
+
+  private Options() {}
+
+  static String termKey(String term) {
+    return "?" + Integer.toString(term.hashCode(), 36);
+  }
+
+  /** The ways out of a step that waits, in the order shown. */
+  static List<Option> waysOut(Draft draft, Place place, Dialog dialog, Step step) {
+    return switch (step.exit()) {
+      case Exit.Choice choice -> buttons(draft, place, dialog, choice.buttons());
+      case Exit.Ask ask -> buttons(draft, place, dialog, ask.buttons());
+      case Exit.Quiz quiz -> answers(draft, place, quiz);
+      case Exit.Go ignored -> List.of();
+      case Exit.End ignored -> List.of();
+      case Exit.Outcomes ignored -> List.of();
+    };
+  }
+
+  private static List<Option> buttons(
+      Draft draft, Place place, Dialog dialog, List<Exit.Button> buttons) {
+    Scope scope = draft.scope(dialog);
+    Chain chain = new Chain(scope);
+    List<Option> options = new ArrayList<>();
+    for (Exit.Button button : buttons) {
+      Text label = button.label().of(place.language());
+      if (chain.passes(button.guard(), label != null) && label != null) {
+        String words =
+            Composer.of(draft.course, place.language(), scope).add(label).done().text();
+        options.add(
+            new Option(
+                button.key(),
+                words,
+                new Option.Go(button.target(), button.effects(), button.returns())));
+      }
+    }
+    return options;
+  }
+
+  /** Answers in the order they were shown before, or shuffled. */
+  private static List<Option> answers(Draft draft, Place place, Exit.Quiz quiz) {
+    List<Integer> order = before(place.question());
+    if (order.size() != quiz.answers().size()) {
+      order = new ArrayList<>();
+      for (int i = 0; i < quiz.answers().size(); i++) {
+        order.add(i);
+      }
+      if (draft.seed != 0) {
+        Collections.shuffle(order, new Random(draft.seed));
+      }
+    }
+    List<Option> options = new ArrayList<>();
+    for (int number : order) {
+      options.add(
+          new Option(
+              "a" + number,
+              Printing.number(place.language(), options.size() + 1L),
+              new Option.Answer(number, quiz.answers().get(number).right(), quiz.effect())));
+    }
+    return options;
+  }
+
+  private static List<Integer> before(@Nullable Offer offer) {
+    return offer == null
+        ? List.of()
+        : offer.options().stream()
+            .filter(option -> option.does() instanceof Option.Answer)
+            .map(option -> ((Option.Answer) option.does()).number())
+            .toList();
+  }
+
+  /** The answers of a card as they stand in its message, one a line. */
+  static Rendered printed(Draft draft, Place place, Dialog dialog, Exit.Quiz quiz, List<Option> options) {
+    StringBuilder lines = new StringBuilder();
+    for (Option option : options) {
+      if (option.does() instanceof Option.Answer answer) {
+        Rendered words = answerWords(draft, place, dialog, quiz.answers().get(answer.number()));
+        lines.append(lines.isEmpty() ? "" : "\n");
+        lines.append(option.label()).append(". ").append(words.text());
+      }
+    }
+    return Rendered.of(lines.toString());
+  }
+
+  static Rendered answerWords(Draft draft, Place place, Dialog dialog, Exit.Answer answer) {
+    Text words = answer.words().of(place.language());
+    return words == null
+        ? Rendered.of("")
+        : Composer.of(draft.course, place.language(), draft.scope(dialog)).add(words).done();
+  }
+
+  static List<Sending.Key> keys(List<Option> options) {
+    return options.stream().map(option -> new Sending.Key(option.key(), option.label())).toList();
+  }
+}

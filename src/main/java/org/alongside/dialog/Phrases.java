@@ -1,0 +1,47 @@
+package org.alongside.dialog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The bot's words that belong to no dialog. */
+public final class Phrases {
+  private Phrases() {}
+
+  /** The paragraphs of a phrase; its arguments are printed where the phrase names them. */
+  public static List<Rendered> say(
+      Course course, String language, String id, Map<String, String> arguments) {
+    List<Rendered> all = new ArrayList<>();
+    for (Words words : course.phrases().getOrDefault(id, List.of())) {
+      Text text = words.of(language);
+      if (text == null) {
+        text = words.of(course.source());
+      }
+      if (text != null) {
+        all.add(Composer.ofPhrase(course, language, arguments).add(text).done());
+      }
+    }
+    return all;
+  }
+
+  /** The first paragraph of a phrase, without its looks. */
+  public static String plain(Course course, String language, String id) {
+    List<Rendered> all = say(course, language, id, Map.of());
+    return all.isEmpty() ? "" : all.getFirst().text();
+  }
+
+  /** The words that a control phrase lists, of all languages, as they are compared. */
+  static Set<String> list(Course course, String id) {
+    Set<String> all = new HashSet<>();
+    for (String language : course.languages()) {
+      Arrays.stream(plain(course, language, id).split("[,،]"))
+          .map(Spelling::normal)
+          .filter(word -> !word.isEmpty())
+          .forEach(all::add);
+    }
+    return all;
+  }
+}

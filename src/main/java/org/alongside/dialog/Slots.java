@@ -1,0 +1,110 @@
+package org.alongside.dialog;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A learner's own hours: her zone, the slots of her days, and when she is awake. */
+final class Slots {
+  private final ZoneId zone;
+  private final LocalTime wakes;
+  private final LocalTime sleeps;
+  private final LocalTime slot;
+  private final List<String> days;
+  private final int minute;
+
+  private Slots(Course.Defaults defaults, Map<String, Value> profile, long chat) {
+    zone =
+        profile.get(Vars.ZONE) instanceof Value.Word word ? zone(word.word(), defaults) : defaults.zone();
+    wakes = defaults.wakes();
+    sleeps = defaults.sleeps();
+    long hour =
+        profile.get(Vars.HOUR) instanceof Value.Number number ? number.number() : defaults.hour();
+    days =
+        profile.get(Vars.DAYS) instanceof Value.Word word && !word.word().isBlank()
+            ? Arrays.asList(word.word().split(" "))
+            : defaults.days();
+    minute = (int) Math.floorMod(Long.hashCode(chat * 0x9E3779B97F4A7C15L), 30L);
+    slot = within(LocalTime.of((int) Math.clamp(hour, 0, 23), minute));
+  }
+
+  static Slots of(Course course, Map<String, Value> profile, long chat) {
+    return new Slots(course.defaults(), profile, chat);
+  }
+
+  private static ZoneId zone(String id, Course.Defaults defaults) {
+    try {
+      return ZoneId.of(id);
+    } catch (java.time.DateTimeException unknown) {
+      return defaults.zone();
+    }
+  }
+
+  private LocalTime within(LocalTime time) {
+    if (time.isBefore(wakes)) {
+      return wakes.plusMinutes(minute);
+    }
+    return time.isBefore(sleeps) ? time : sleeps.minusMinutes(30L - minute);
+  }
+
+  LocalDate date(Instant at) {
+    return at.atZone(zone).toLocalDate();
+  }
+
+  /** Her slot on this date. */
+  Instant on(LocalDate date) {
+    return date.atTime(slot).atZone(zone).toInstant();
+  }
+
+  /** Her slot on the first of her days from this date on. */
+  Instant from(LocalDate date) {
+    return on(day(date));
+  }
+
+  /** Whether these are the same hours. */
+  boolean same(Slots other) {
+    return zone.equals(other.zone) && slot.equals(other.slot) && days.equals(other.days);
+  }
+
+  /** The first slot of her days after this instant. */
+  Instant after(Instant instant) {
+    LocalDate date = day(date(instant));
+    Instant at = on(date);
+    return at.isAfter(instant) ? at : on(day(date.plusDays(1)));
+  }
+
+  /** The slot of the first of her days that is at least so many days away. */
+  Instant inDays(Instant now, long amount, @Nullable LocalTime wish) {
+    LocalDate date = day(date(now).plusDays(amount));
+    boolean granted = wish != null && !wish.isBefore(wakes) && wish.isBefore(sleeps);
+    return granted && wish != null ? date.atTime(wish).atZone(zone).toInstant() : on(date);
+  }
+
+  /** This instant, or if she sleeps then, her own minute after her waking hours begin. */
+  Instant awake(Instant at) {
+    ZonedDateTime local = at.atZone(zone);
+    LocalTime time = local.toLocalTime();
+    if (!time.isBefore(wakes) && time.isBefore(sleeps)) {
+      return at;
+    }
+    LocalDate date = time.isBefore(wakes) ? local.toLocalDate() : local.toLocalDate().plusDays(1);
+    return date.atTime(wakes.plusMinutes(minute)).atZone(zone).toInstant();
+  }
+
+  private LocalDate day(LocalDate from) {
+    LocalDate date = from;
+    for (int i = 0; i < 7; i++) {
+      if (days.contains(Printing.DAYS.get(date.getDayOfWeek().getValue() - 1))) {
+        return date;
+      }
+      date = date.plusDays(1);
+    }
+    return from;
+  }
+}
