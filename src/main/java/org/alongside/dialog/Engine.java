@@ -39,6 +39,15 @@ public final class Engine {
     return draft.turn();
   }
 
+  /** Whether this text is a command, a control word or her own word: then nobody else reads it. */
+  public boolean controls(Course course, Learner learner, Input.Said said) {
+    String text = Spelling.clean(said.text());
+    boolean command = text.startsWith("/") && (text.indexOf(' ') < 0 || text.startsWith("/start "));
+    return command
+        || control(course).of(Spelling.normal(text)) != null
+        || Hearing.ownWord(course, learner.profile(), said.mark());
+  }
+
   private Control control(Course course) {
     Control present = control;
     if (present == null || present.course != course) {

@@ -26,7 +26,7 @@ final class Hearing {
     String text = Spelling.clean(said.text());
     String plain = Spelling.normal(said.text());
     Control.Word word = control.of(plain);
-    if (ownWord(said.mark())) {
+    if (ownWord(draft.course, draft.profile, said.mark())) {
       pressing.open("bye");
     } else if (text.startsWith("/")) {
       slash(text.substring(1));
@@ -42,12 +42,12 @@ final class Hearing {
   }
 
   /** A secret of her profile: typing it clears the screen, whatever is open. */
-  private boolean ownWord(String mark) {
-    return draft.course.profile().entrySet().stream()
+  static boolean ownWord(Course course, Map<String, Value> profile, String mark) {
+    return course.profile().entrySet().stream()
         .filter(entry -> entry.getValue() instanceof Var.Secret)
         .anyMatch(
             entry ->
-                draft.profile.get(entry.getKey()) instanceof Value.Written kept
+                profile.get(entry.getKey()) instanceof Value.Written kept
                     && kept.text().equals(mark));
   }
 

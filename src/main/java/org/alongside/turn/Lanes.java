@@ -1,0 +1,66 @@
+package org.alongside.turn;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Work in order for each key, and side by side for different keys, on virtual threads. */
+public final class Lanes implements AutoCloseable {
+  private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
+  private final ExecutorService threads;
+
+  public Lanes(String name) {
+    threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
+  }
+
+  /** Runs this after everything that was given for the same key before. */
+  public void add(String key, Runnable work) {
+    synchronized (waiting) {
+      Queue<Runnable> lane = waiting.get(key);
+      if (lane != null) {
+        lane.add(work);
+        return;
+      }
+      waiting.put(key, new ArrayDeque<>());
+    }
+    threads.execute(() -> run(key, work));
+  }
+
+  private void run(String key, Runnable first) {
+    Runnable work = first;
+    while (work != null) {
+      try {
+        work.run();
+      } finally {
+        work = next(key);
+      }
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Runnable next(String key) {
+    synchronized (waiting) {
+      Queue<Runnable> lane = waiting.get(key);
+      Runnable work = lane == null ? null : lane.poll();
+      if (work == null) {
+        waiting.remove(key);
+      }
+      return work;
+    }
+  }
+
+  /** How many keys have work now. */
+  public int busy() {
+    synchronized (waiting) {
+      return waiting.size();
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,336 @@
+package org.alongside.turn;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.alongside.dialog.Course;
+import org.alongside.dialog.Engine;
+import org.alongside.dialog.Input;
+import org.alongside.dialog.Learner;
+import org.alongside.dialog.Limits;
+import org.alongside.dialog.Spelling;
+import org.alongside.dialog.Turn;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only loop: an arrival is loaded, screened, understood, played and committed, one at a time
+ * for each learner and side by side for different ones.
+ */
+public final class Turns implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+  /** What takes part in a turn beside the engine; the lists may be empty. */
+  public record Partners(
+      List<? extends Screening> screening,
+      List<? extends Understanding> understanding,
+      List<? extends Rule> rules) {
+    public Partners {
+      screening = List.copyOf(screening);
+      understanding = List.copyOf(understanding);
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /** Where records, clock entries and what failed are kept. */
+  public record Ports(
+      Learners learners, Timers timers, DeadLetters deadLetters, Pseudonyms pseudonyms) {}
+
+  /**
+   * How this loop runs.
+   *
+   * @param flood inputs in ten seconds from one learner, 0 for no limit
+   * @param seed shuffles answers; 0 leaves them as they stand on the page
+   */
+  public record Settings(InstantSource clock, int flood, long seed) {}
+
+  private final Supplier<Course> course;
+  private final Engine engine;
+  private final Partners partners;
+  private final Ports ports;
+  private final Settings settings;
+  private final Consumer<Outbox.Entry> drain;
+  private final MeterRegistry meters;
+  private final Flood flood;
+  private final Lanes lanes = new Lanes("turn");
+  private volatile boolean closed;
+
+  /**
+   * @param drain is handed what each turn sends, after its commit
+   */
+  public Turns(
+      Supplier<Course> course,
+      Engine engine,
+      Partners partners,
+      Ports ports,
+      Settings settings,
+      Consumer<Outbox.Entry> drain,
+      MeterRegistry meters) {
+    this.course = course;
+    this.engine = engine;
+    this.partners = partners;
+    this.ports = ports;
+    this.settings = settings;
+    this.drain = drain;
+    this.meters = meters;
+    this.flood = new Flood(settings.flood());
+  }
+
+  /** Plays the arrival after all earlier ones of its learner. The future never fails. */
+  public CompletableFuture<Played> submit(Arrival arrival) {
+    CompletableFuture<Played> played = new CompletableFuture<>();
+    Arrival counted = counted(arrival);
+    if (counted == null) {
+      count(Played.DROPPED);
+      played.complete(Played.DROPPED);
+      return played;
+    }
+    lanes.add(
+        arrival.who(),
+        () -> {
+          Played how = insistently(counted);
+          count(how);
+          played.complete(how);
+        });
+    return played;
+  }
+
+  /** How many learners are being answered at this moment. */
+  public int busy() {
+    return lanes.busy();
+  }
+
+  private void count(Played played) {
+    meters.counter("alongside.turns", "outcome", played.name().toLowerCase(java.util.Locale.ROOT))
+        .increment();
+  }
+
+  private @Nullable Arrival counted(Arrival arrival) {
+    boolean hers =
+        arrival.input() instanceof Input.Said
+            || arrival.input() instanceof Input.Pressed
+            || arrival.input() instanceof Input.Sent;
+    if (!hers) {
+      return arrival;
+    }
+    return switch (flood.count(arrival.who(), settings.clock().instant())) {
+      case PLAY -> arrival;
+      case ANSWER ->
+          new Arrival(arrival.who(), arrival.chat(), arrival.id(), new Input.Notice("flood"));
+      case DROP -> null;
+    };
+  }
+
+  /** Waits while the store is away or others write; what cannot be played goes to the dead letters. */
+  private Played insistently(Arrival arrival) {
+    Duration wait = Duration.ofMillis(10);
+    while (!closed) {
+      try {
+        Played played = once(arrival);
+        if (played != null) {
+          return played;
+        }
+      } catch (StoreAway away) {
+        LOG.warn("The store does not answer; an input waits. {}", away.getMessage());
+        wait = longer(wait);
+      } catch (RuntimeException broken) {
+        if (bury(arrival, broken)) {
+          return Played.DEAD;
+        }
+        wait = longer(wait);
+      }
+      if (!sleep(wait)) {
+        break;
+      }
+    }
+    return Played.ELSEWHERE;
+  }
+
+  private static Duration longer(Duration wait) {
+    Duration twice = wait.multipliedBy(2);
+    return twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
+  }
+
+  private static boolean sleep(Duration wait) {
+    try {
+      long most = wait.toMillis();
+      Thread.sleep(most / 2 + ThreadLocalRandom.current().nextLong(most));
+      return true;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private boolean bury(Arrival arrival, RuntimeException broken) {
+    LOG.error("An input of kind {} could not be played.", kind(arrival.input()), broken);
+    Input kept = arrival.input() instanceof Input.Said ? new Input.Notice("write-again") : arrival.input();
+    String reason = broken.getClass().getSimpleName();
+    try {
+      ports.deadLetters().put(
+          new DeadLetters.Letter(
+              arrival.id(),
+              arrival.who(),
+              arrival.chat(),
+              kind(arrival.input()),
+              settings.clock().instant(),
+              reason,
+              kept));
+      drop(arrival);
+      return true;
+    } catch (StoreAway away) {
+      return false;
+    }
+  }
+
+  private static String kind(Input input) {
+    return input.getClass().getSimpleName();
+  }
+
+  /** One try; null when somebody else wrote the record meanwhile. */
+  private @Nullable Played once(Arrival arrival) {
+    Learners.Loaded loaded = ports.learners().load(arrival.who(), arrival.id());
+    if (loaded.seen()) {
+      drop(arrival);
+      return Played.SEEN;
+    }
+    Learner before = loaded.learner() != null ? loaded.learner() : stranger(arrival);
+    if (before == null) {
+      drop(arrival);
+      return Played.SEEN;
+    }
+    Instant now = settings.clock().instant();
+    Turn turn = play(before, arrival.input(), now);
+    return switch (ports.learners().commit(change(arrival, before, loaded.version(), turn, now))) {
+      case Learners.Saved saved -> {
+        if (saved.entry() != null) {
+          drain.accept(saved.entry());
+        }
+        yield Played.DONE;
+      }
+      case Learners.Seen ignored -> Played.SEEN;
+      case Learners.Conflict ignored -> null;
+      case Learners.Fenced ignored -> Played.ELSEWHERE;
+    };
+  }
+
+  /** Somebody new comes only by what a person does herself. */
+  private static @Nullable Learner stranger(Arrival arrival) {
+    return switch (arrival.input()) {
+      case Input.Said ignored -> Learner.unknown(arrival.chat());
+      case Input.Pressed ignored -> Learner.unknown(arrival.chat());
+      case Input.Sent ignored -> Learner.unknown(arrival.chat());
+      case Input.Outside ignored -> Learner.unknown(arrival.chat());
+      case Input.Due ignored -> null;
+      case Input.Outcome ignored -> null;
+      case Input.Alarm ignored -> null;
+      case Input.Left ignored -> null;
+      case Input.Returned ignored -> null;
+      case Input.Moved ignored -> null;
+      case Input.Notice ignored -> null;
+    };
+  }
+
+  private void drop(Arrival arrival) {
+    if (arrival.input() instanceof Input.Due due) {
+      long at = Long.parseLong(arrival.id().substring(arrival.id().lastIndexOf(':') + 1));
+      ports.timers().drop(new Timers.Due(arrival.who(), due.timer(), Instant.ofEpochMilli(at)));
+    }
+  }
+
+  private Turn play(Learner before, Input input, Instant now) {
+    Course present = course.get();
+    Input heard = input instanceof Input.Said said ? heard(present, before, said) : input;
+    long seed = settings.seed() == 0 ? 0 : seed(before);
+    Turn turn = engine.play(present, before, heard, now, seed);
+    for (Rule rule : partners.rules()) {
+      turn = rule.after(present, before, heard, turn, now, seed);
+    }
+    return turn;
+  }
+
+  /** Differs from turn to turn and from learner to learner, and is never 0. */
+  private long seed(Learner learner) {
+    long mixed = settings.seed() ^ learner.chat() * 0x9E3779B97F4A7C15L;
+    return (mixed + learner.turns() * 0xBF58476D1CE4E5B9L) | 1;
+  }
+
+  private Input heard(Course present, Learner learner, Input.Said said) {
+    String text = said.text().length() > Limits.MESSAGE ? said.text().substring(0, Limits.MESSAGE) : said.text();
+    Input.Said marked =
+        new Input.Said(
+            text,
+            ports.pseudonyms().mark(Spelling.normal(text)),
+            said.meanings(),
+            said.message());
+    if (engine.controls(present, learner, marked)) {
+      return marked;
+    }
+    for (Screening screening : partners.screening()) {
+      if (!(screening.look(learner, marked) instanceof Input.Said)) {
+        return screening.look(learner, marked);
+      }
+    }
+    List<String> meanings =
+        partners.understanding().stream()
+            .flatMap(each -> each.meanings(present, learner, marked).stream())
+            .collect(Collectors.toList());
+    return new Input.Said(marked.text(), marked.mark(), meanings, marked.message());
+  }
+
+  private Learners.Change change(
+      Arrival arrival, Learner before, long version, Turn turn, Instant now) {
+    Map<Long, Instant> old = before.due();
+    Map<Long, Instant> present = turn.learner().due();
+    Map<Long, Instant> set = new TreeMap<>(present);
+    set.entrySet().removeIf(entry -> entry.getValue().equals(old.get(entry.getKey())));
+    java.util.Set<Long> cleared = new java.util.TreeSet<>(old.keySet());
+    if (arrival.input() instanceof Input.Due due) {
+      cleared.add(due.timer());
+    }
+    cleared.removeAll(present.keySet());
+    return new Learners.Change(
+        arrival.who(),
+        arrival.id(),
+        version,
+        turn,
+        set,
+        cleared,
+        arrival.input() instanceof Input.Due,
+        message(arrival.input()),
+        now);
+  }
+
+  private static long message(Input input) {
+    return switch (input) {
+      case Input.Said said -> said.message();
+      case Input.Sent sent -> sent.message();
+      case Input.Alarm alarm -> alarm.message();
+      case Input.Pressed ignored -> 0;
+      case Input.Due ignored -> 0;
+      case Input.Outcome ignored -> 0;
+      case Input.Left ignored -> 0;
+      case Input.Returned ignored -> 0;
+      case Input.Moved ignored -> 0;
+      case Input.Notice ignored -> 0;
+      case Input.Outside ignored -> 0;
+    };
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    lanes.close();
+  }
+}
