@@ -47,6 +47,9 @@ final class Draft {
 
   boolean forget;
 
+  /** Whether this turn undid the last one. */
+  boolean wentBack;
+
   Draft(Course course, Learner learner, Instant now, long seed) {
     this.course = course;
     this.before = learner;
@@ -101,6 +104,11 @@ final class Draft {
 
   @Nullable Place top() {
     return stack.isEmpty() ? null : stack.getLast();
+  }
+
+  /** What is open now, or null. */
+  @Nullable Question question() {
+    return Question.of(course, top());
   }
 
   void replaceTop(Place place) {

@@ -28,12 +28,13 @@ public final class Engine {
   public Turn play(Course course, Learner learner, Input input, Instant now, long seed) {
     Draft draft = new Draft(course, learner, now, seed);
     Walk walk = new Walk(draft, actions);
-    Pressing pressing = new Pressing(draft, walk);
-    Hearing hearing = new Hearing(draft, walk, pressing, control(course));
+    Doors doors = new Doors(draft, walk);
+    Pressing pressing = new Pressing(draft, walk, doors);
+    Hearing hearing = new Hearing(draft, walk, doors, pressing, control(course));
     begin(draft);
     boolean standing = input instanceof Input.Said || input instanceof Input.Pressed;
     if (!standing || !pageGone(draft, walk)) {
-      play(draft, walk, pressing, hearing, input);
+      play(draft, walk, doors, pressing, hearing, input);
     }
     finish(draft);
     return draft.turn();
@@ -58,7 +59,7 @@ public final class Engine {
   }
 
   private static void play(
-      Draft draft, Walk walk, Pressing pressing, Hearing hearing, Input input) {
+      Draft draft, Walk walk, Doors doors, Pressing pressing, Hearing hearing, Input input) {
     switch (input) {
       case Input.Said said -> {
         heard(draft);
@@ -74,7 +75,7 @@ public final class Engine {
       }
       case Input.Alarm alarm -> {
         heard(draft);
-        alarm(draft, walk, pressing, alarm);
+        alarm(draft, walk, doors, pressing, alarm);
       }
       case Input.Due due -> due(draft, walk, due.timer());
       case Input.Outcome outcome -> outcome(draft, walk, outcome);
@@ -83,7 +84,7 @@ public final class Engine {
       case Input.Moved moved -> draft.chat = moved.chat();
       case Input.Notice notice -> {
         walk.phrase(notice.phrase(), Map.of());
-        walk.askAgain(List.of());
+        walk.askAgain();
       }
       case Input.Outside ignored -> {}
     }
@@ -122,52 +123,54 @@ public final class Engine {
     } else if (number == Learner.SLOT) {
       new Openers(draft).slot();
     } else if (number == Learner.LATE) {
-      Place top = draft.top();
-      Dialog dialog = top == null ? null : draft.course.dialogs().get(top.at().dialog());
-      Step step = top == null || dialog == null ? null : dialog.step(top.at().step());
-      if (step != null && step.exit() instanceof Exit.Outcomes outcomes) {
-        outcome(draft, walk, new Input.Outcome(outcomes.action(), Action.LATE));
-      }
+      Exit.Outcomes under = underWay(draft);
       draft.late = null;
+      if (under != null) {
+        outcome(draft, walk, new Input.Outcome(under.action(), Action.LATE));
+      }
     } else {
       new Openers(draft).due(number);
     }
   }
 
-  private static void outcome(Draft draft, Walk walk, Input.Outcome outcome) {
+  /** The host action that the top place waits for, or null. */
+  private static Exit.@Nullable Outcomes underWay(Draft draft) {
     Place top = draft.top();
     Dialog dialog = top == null ? null : draft.course.dialogs().get(top.at().dialog());
     Step step = top == null || dialog == null ? null : dialog.step(top.at().step());
-    if (top != null
-        && top.question() == null
-        && step != null
-        && step.exit() instanceof Exit.Outcomes outcomes
-        && outcomes.action().equals(outcome.action())) {
-      Target way = outcomes.ways().get(outcome.outcome());
-      if (way != null) {
-        draft.late = null;
-        draft.done = true;
-        walk.jump(way);
-      }
+    return top != null
+            && top.question() == null
+            && step != null
+            && step.exit() instanceof Exit.Outcomes outcomes
+        ? outcomes
+        : null;
+  }
+
+  private static void outcome(Draft draft, Walk walk, Input.Outcome outcome) {
+    Exit.Outcomes under = underWay(draft);
+    if (under == null || !under.action().equals(outcome.action())) {
+      return;
+    }
+    Target way = under.ways().get(outcome.outcome());
+    if (way != null) {
+      draft.late = null;
+      draft.done = true;
+      walk.jump(way);
     }
   }
 
   /** What she wrote is taken away; help is opened if it is about her and now. */
-  private static void alarm(Draft draft, Walk walk, Pressing pressing, Input.Alarm alarm) {
+  private static void alarm(
+      Draft draft, Walk walk, Doors doors, Pressing pressing, Input.Alarm alarm) {
     draft.sendings.add(new Sending.Erase(List.of(alarm.message())));
-    Place top = draft.top();
-    Dialog dialog = top == null ? null : draft.course.dialogs().get(top.at().dialog());
-    Step step = top == null || dialog == null ? null : dialog.step(top.at().step());
+    Question question = draft.question();
+    Exit.Ask ask = question == null ? null : question.ask();
     if (alarm.now()) {
-      pressing.open("help");
-    } else if (top != null
-        && dialog != null
-        && step != null
-        && step.exit() instanceof Exit.Ask ask
-        && Hearing.heard(draft, dialog, ask)) {
-      pressing.answer(top, dialog, ask, null);
+      doors.open("help");
+    } else if (question != null && ask != null && question.takesAnything(draft)) {
+      pressing.answer(question, ask, null);
     } else {
-      walk.askAgain(List.of());
+      walk.askAgain();
     }
   }
 
@@ -188,9 +191,9 @@ public final class Engine {
     Place after = draft.top();
     Target from = before == null ? null : before.at();
     Target to = after == null ? null : after.at();
-    boolean undone = draft.before.back() != null && draft.back == null;
-    if (undone
-        || (Objects.equals(from, to) && draft.before.stack().size() == draft.stack.size())) {
+    boolean stays =
+        Objects.equals(from, to) && draft.before.stack().size() == draft.stack.size();
+    if (draft.wentBack || stays) {
       return;
     }
     List<Place> bare = new ArrayList<>();

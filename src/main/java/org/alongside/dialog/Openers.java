@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What the bot starts by itself: timers that are set and fall due, and the openers they become. */
 final class Openers {
@@ -193,10 +192,5 @@ final class Openers {
   private Instant moved(LocalDate date) {
     Instant at = slots.from(date);
     return at.isAfter(draft.now) ? at : slots.after(draft.now);
-  }
-
-  /** The opener whose button is pressed, or null. */
-  static @Nullable Opener pressed(Draft draft, long offer) {
-    return draft.opener != null && draft.opener.offer() == offer ? draft.opener : null;
   }
 }

@@ -26,7 +26,4 @@ public record Option(String key, String label, Does does) {
   public record Skip() implements Does {}
 
   public record Menu() implements Does {}
-
-  /** Opens what an opener invites to. */
-  public record Open() implements Does {}
 }

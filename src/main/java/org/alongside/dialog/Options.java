@@ -82,23 +82,40 @@ final class Options {
   }
 
   /** The answers of a card as they stand in its message, one a line. */
-  static Rendered printed(Draft draft, Place place, Dialog dialog, Exit.Quiz quiz, List<Option> options) {
+  static Rendered printed(Draft draft, Place place, Dialog dialog, Exit exit, List<Option> options) {
     StringBuilder lines = new StringBuilder();
     for (Option option : options) {
-      if (option.does() instanceof Option.Answer answer) {
-        Rendered words = answerWords(draft, place, dialog, quiz.answers().get(answer.number()));
-        lines.append(lines.isEmpty() ? "" : "\n");
-        lines.append(option.label()).append(". ").append(words.text());
+      if (option.does() instanceof Option.Answer) {
+        lines.append(lines.isEmpty() ? "" : "\n").append(option.label()).append(". ");
+        lines.append(answerWords(draft, place, dialog, exit, option).text());
       }
     }
     return Rendered.of(lines.toString());
   }
 
-  static Rendered answerWords(Draft draft, Place place, Dialog dialog, Exit.Answer answer) {
-    Text words = answer.words().of(place.language());
+  /** The words of the answer that this option chooses; empty for any other option. */
+  static Rendered answerWords(Draft draft, Question question, Option option) {
+    return answerWords(
+        draft, question.place(), question.dialog(), question.step().exit(), option);
+  }
+
+  private static Rendered answerWords(
+      Draft draft, Place place, Dialog dialog, Exit exit, Option option) {
+    Text words =
+        option.does() instanceof Option.Answer answer
+                && exit instanceof Exit.Quiz quiz
+                && answer.number() < quiz.answers().size()
+            ? quiz.answers().get(answer.number()).words().of(place.language())
+            : null;
     return words == null
         ? Rendered.of("")
         : Composer.of(draft.course, place.language(), draft.scope(dialog)).add(words).done();
+  }
+
+  /** The way to the menu that the bot adds. */
+  static Option menu(Draft draft) {
+    String label = Phrases.plain(draft.course, draft.language(), "button-menu");
+    return new Option(MENU, label, new Option.Menu());
   }
 
   static List<Sending.Key> keys(List<Option> options) {

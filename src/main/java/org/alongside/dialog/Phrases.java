@@ -14,8 +14,14 @@ public final class Phrases {
   /** The paragraphs of a phrase; its arguments are printed where the phrase names them. */
   public static List<Rendered> say(
       Course course, String language, String id, Map<String, String> arguments) {
+    return all(course, language, course.phrases().getOrDefault(id, List.of()), arguments);
+  }
+
+  /** These paragraphs, in the source language where this one lacks them. */
+  static List<Rendered> all(
+      Course course, String language, List<Words> paragraphs, Map<String, String> arguments) {
     List<Rendered> all = new ArrayList<>();
-    for (Words words : course.phrases().getOrDefault(id, List.of())) {
+    for (Words words : paragraphs) {
       Text text = words.of(language);
       if (text == null) {
         text = words.of(course.source());

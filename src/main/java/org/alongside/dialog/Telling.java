@@ -182,8 +182,8 @@ final class Telling {
   }
 
   private void addAnswers(List<Option> options) {
-    if (step.exit() instanceof Exit.Quiz quiz) {
-      saying.add(Options.printed(draft, place, dialog, quiz, options));
+    if (step.exit() instanceof Exit.Quiz) {
+      saying.add(Options.printed(draft, place, dialog, step.exit(), options));
     }
   }
 
@@ -197,7 +197,7 @@ final class Telling {
     keys.addAll(Options.keys(ways));
     List<Option> extra = new ArrayList<>(added);
     if (keys.isEmpty() && step.exit() instanceof Exit.Choice && extra.isEmpty()) {
-      extra.add(menu(draft));
+      extra.add(Options.menu(draft));
     }
     List<Option> options = new ArrayList<>(ways);
     for (Saying.Bubble bubble : saying.bubbles()) {
@@ -219,13 +219,6 @@ final class Telling {
         .filter(id -> Options.termKey(id).equals(key.key()))
         .findFirst()
         .orElse("");
-  }
-
-  static Option menu(Draft draft) {
-    return new Option(
-        Options.MENU,
-        Phrases.plain(draft.course, draft.language(), "button-menu"),
-        new Option.Menu());
   }
 
   private List<Sending.Key> pickers(List<String> days) {

@@ -103,9 +103,7 @@ final class Walk {
   /** Asks what is open below again. */
   private void resume() {
     dropStale(draft);
-    if (draft.top() != null) {
-      askAgain(List.of());
-    }
+    askAgain();
   }
 
   /** A place whose question was last shown long ago is left in silence. */
@@ -115,28 +113,28 @@ final class Walk {
         place -> place.question() != null && place.question().shown().isBefore(limit));
   }
 
-  /** Sends the open question once more, with what the bot adds to its buttons. */
-  void askAgain(List<Option> added) {
-    Place place = draft.top();
-    Dialog dialog = place == null ? null : draft.course.dialogs().get(place.at().dialog());
-    Step step = place == null || dialog == null ? null : dialog.step(place.at().step());
-    if (place == null || place.question() == null) {
-      return;
-    }
-    if (dialog == null || step == null || !Telling.waits(step.exit())) {
-      begin(place.at(), false);
-      return;
-    }
-    new Telling(draft, actions, dialog, step, place).again(place.question(), added);
+  /** Sends the open question once more. */
+  void askAgain() {
+    askAgain(List.of());
   }
 
-  /** The words of the open question as they stand in its message, and no buttons. */
-  Rendered shown(Place place) {
-    Dialog dialog = draft.course.dialogs().get(place.at().dialog());
-    Step step = dialog == null ? null : dialog.step(place.at().step());
-    return dialog == null || step == null || place.question() == null
-        ? Rendered.of("")
-        : new Telling(draft, actions, dialog, step, place).words(place.question());
+  /** Sends the open question once more, with what the bot adds to its buttons. */
+  void askAgain(List<Option> added) {
+    Question question = draft.question();
+    if (question != null && Telling.waits(question.step().exit())) {
+      telling(question).again(question.offer(), added);
+    } else if (draft.top() != null && draft.top().question() != null) {
+      begin(draft.top().at(), false);
+    }
+  }
+
+  /** The words of the open question as they stand in its message. */
+  Rendered shown(Question question) {
+    return telling(question).words(question.offer());
+  }
+
+  private Telling telling(Question question) {
+    return new Telling(draft, actions, question.dialog(), question.step(), question.place());
   }
 
   /** A phrase of the bot's own, as a message. */

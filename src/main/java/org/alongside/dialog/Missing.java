@@ -1,0 +1,54 @@
+package org.alongside.dialog;
+
+import java.util.List;
+import java.util.Map;
+
+/** What is said to an input that did not answer; the second time in a row with a way out. */
+final class Missing {
+  private final Draft draft;
+  private final Walk walk;
+  private final Doors doors;
+
+  Missing(Draft draft, Walk walk, Doors doors) {
+    this.draft = draft;
+    this.walk = walk;
+    this.doors = doors;
+  }
+
+  void missed(String phrase, Map<String, String> arguments) {
+    draft.misses = draft.before.misses() + 1;
+    draft.facts.add(new Fact.NotUnderstood());
+    Question question = draft.question();
+    if (question != null) {
+      walk.phrase(phrase, arguments);
+      walk.askAgain(draft.misses < 2 ? List.of() : List.of(wayOut(question)));
+    } else if (!doors.gate()) {
+      lost(phrase, arguments);
+    }
+  }
+
+  private Option wayOut(Question question) {
+    return question.ask() != null
+        ? new Option(
+            Options.SKIP,
+            Phrases.plain(draft.course, question.place().language(), "button-skip"),
+            new Option.Skip())
+        : Options.menu(draft);
+  }
+
+  /** No question is open: the button stands for itself. */
+  private void lost(String phrase, Map<String, String> arguments) {
+    List<Rendered> words = Phrases.say(draft.course, draft.language(), phrase, arguments);
+    if (draft.misses < 2) {
+      walk.say(words, 0, List.of());
+      return;
+    }
+    List<Option> menu = List.of(Options.menu(draft));
+    Offer offer = new Offer(++draft.offers, menu, List.of(), List.of(), draft.now, false);
+    while (draft.standing.size() >= Limits.STANDING) {
+      draft.standing.removeFirst();
+    }
+    draft.standing.add(offer);
+    walk.say(words, offer.id(), Options.keys(menu));
+  }
+}
