@@ -125,9 +125,7 @@ final class Draft {
 
   /** The language she chose, as far as the course has it. */
   String language() {
-    String chosen =
-        profile.get(Vars.LANGUAGE) instanceof Value.Word word ? word.word() : course.source();
-    return course.languages().contains(chosen) ? chosen : course.source();
+    return Vars.language(course, profile.get(Vars.LANGUAGE));
   }
 
   /** The language in which she is told this dialog. */

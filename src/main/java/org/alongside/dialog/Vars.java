@@ -23,6 +23,17 @@ public final class Vars {
 
   private Vars() {}
 
+  /** The language that a learner chose, as far as the course has it. */
+  public static String language(Course course, Learner learner) {
+    return language(course, learner.profile().get(LANGUAGE));
+  }
+
+  static String language(Course course, @Nullable Value chosen) {
+    return chosen instanceof Value.Word word && course.languages().contains(word.word())
+        ? word.word()
+        : course.source();
+  }
+
   /** What a variable holds before it was set, or null when it is optional and then not set. */
   public static @Nullable Value initial(Var var) {
     return switch (var) {
