@@ -40,7 +40,7 @@ public final class Clock implements AutoCloseable {
       Duration sleep = Duration.ofSeconds(1);
       try {
         sleep = lease.held() ? tick() : LONGEST;
-      } catch (StoreAway away) {
+      } catch (Unavailable away) {
         LOG.warn("The store does not answer; the clock waits. {}", away.getMessage());
       } catch (RuntimeException broken) {
         LOG.error("The clock goes on after an error.", broken);

@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Engine;
@@ -52,8 +50,9 @@ public final class Turns implements AutoCloseable {
    *
    * @param flood inputs in ten seconds from one learner, 0 for no limit
    * @param seed shuffles answers; 0 leaves them as they stand on the page
+   * @param chance spreads the times at which waiting turns try again
    */
-  public record Settings(InstantSource clock, int flood, long seed) {}
+  public record Settings(InstantSource clock, int flood, long seed, RandomGenerator chance) {}
 
   private final Supplier<Course> course;
   private final Engine engine;
@@ -141,7 +140,7 @@ public final class Turns implements AutoCloseable {
         if (played != null) {
           return played;
         }
-      } catch (StoreAway away) {
+      } catch (Unavailable away) {
         LOG.warn("The store does not answer; an input waits. {}", away.getMessage());
         wait = longer(wait);
       } catch (RuntimeException broken) {
@@ -162,10 +161,10 @@ public final class Turns implements AutoCloseable {
     return twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
   }
 
-  private static boolean sleep(Duration wait) {
+  private boolean sleep(Duration wait) {
     try {
       long most = wait.toMillis();
-      Thread.sleep(most / 2 + ThreadLocalRandom.current().nextLong(most));
+      Thread.sleep(most / 2 + settings.chance().nextLong(most));
       return true;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -189,7 +188,7 @@ public final class Turns implements AutoCloseable {
               kept));
       drop(arrival);
       return true;
-    } catch (StoreAway away) {
+    } catch (Unavailable away) {
       return false;
     }
   }
@@ -212,7 +211,9 @@ public final class Turns implements AutoCloseable {
     }
     Instant now = settings.clock().instant();
     Turn turn = play(before, arrival.input(), now);
-    return switch (ports.learners().commit(change(arrival, before, loaded.version(), turn, now))) {
+    return switch (ports
+        .learners()
+        .commit(Changes.of(arrival, before, loaded.version(), turn, now))) {
       case Learners.Saved saved -> {
         if (saved.entry() != null) {
           drain.accept(saved.entry());
@@ -278,8 +279,9 @@ public final class Turns implements AutoCloseable {
       return marked;
     }
     for (Screening screening : partners.screening()) {
-      if (!(screening.look(learner, marked) instanceof Input.Said)) {
-        return screening.look(learner, marked);
+      Input seen = screening.look(learner, marked);
+      if (!(seen instanceof Input.Said)) {
+        return seen;
       }
     }
     List<String> meanings =
@@ -287,45 +289,6 @@ public final class Turns implements AutoCloseable {
             .flatMap(each -> each.meanings(present, learner, marked).stream())
             .collect(Collectors.toList());
     return new Input.Said(marked.text(), marked.mark(), meanings, marked.message());
-  }
-
-  private Learners.Change change(
-      Arrival arrival, Learner before, long version, Turn turn, Instant now) {
-    Map<Long, Instant> old = before.due();
-    Map<Long, Instant> present = turn.learner().due();
-    Map<Long, Instant> set = new TreeMap<>(present);
-    set.entrySet().removeIf(entry -> entry.getValue().equals(old.get(entry.getKey())));
-    java.util.Set<Long> cleared = new java.util.TreeSet<>(old.keySet());
-    if (arrival.input() instanceof Input.Due due) {
-      cleared.add(due.timer());
-    }
-    cleared.removeAll(present.keySet());
-    return new Learners.Change(
-        arrival.who(),
-        arrival.id(),
-        version,
-        turn,
-        set,
-        cleared,
-        arrival.input() instanceof Input.Due,
-        message(arrival.input()),
-        now);
-  }
-
-  private static long message(Input input) {
-    return switch (input) {
-      case Input.Said said -> said.message();
-      case Input.Sent sent -> sent.message();
-      case Input.Alarm alarm -> alarm.message();
-      case Input.Pressed ignored -> 0;
-      case Input.Due ignored -> 0;
-      case Input.Outcome ignored -> 0;
-      case Input.Left ignored -> 0;
-      case Input.Returned ignored -> 0;
-      case Input.Moved ignored -> 0;
-      case Input.Notice ignored -> 0;
-      case Input.Outside ignored -> 0;
-    };
   }
 
   @Override
