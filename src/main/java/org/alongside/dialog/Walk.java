@@ -100,8 +100,11 @@ final class Walk {
     resume();
   }
 
-  /** Asks what is open below again. */
+  /** Asks what is open below again; nothing of somebody who is forgotten. */
   private void resume() {
+    if (draft.forget) {
+      draft.stack.clear();
+    }
     dropStale(draft);
     askAgain();
   }
@@ -176,13 +179,19 @@ final class Walk {
     };
   }
 
+  /** The screen is empty now: nothing of what was open below comes back, but for the welcome. */
   private void erased() {
     List<Place> places = new ArrayList<>(draft.stack);
     draft.stack.clear();
     for (Place place : places) {
       Offer offer = place.question();
-      draft.stack.add(
-          offer == null ? place : new Place(place.at(), place.language(), offer.gone()));
+      boolean stays =
+          place == places.getLast()
+              || place.at().dialog().equals(draft.course.defaults().welcome());
+      if (stays) {
+        draft.stack.add(
+            offer == null ? place : new Place(place.at(), place.language(), offer.gone()));
+      }
     }
   }
 }

@@ -1,0 +1,93 @@
+package org.alongside.dialog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.alongside.safety.ClearScreen;
+import org.alongside.safety.Services;
+import org.alongside.script.CourseLoader;
+
+/** Courses of a few pages for tests, around the bare system pages of {@code resources/course}. */
+public final class Courses {
+  private Courses() {}
+
+  /** All that the host can do. */
+  public static List<Action> actions() {
+    return Stream.concat(
+            Stream.of(ClearScreen.bye(), ClearScreen.forget()), Services.all().stream())
+        .toList();
+  }
+
+  /** The bare course with these pages: path below the language's folder to text. */
+  public static Course of(Map<String, String> pages, List<Action> actions) {
+    try {
+      Path folder = Files.createTempDirectory("course");
+      copy(Path.of(Courses.class.getResource("/course").toURI()), folder);
+      for (Map.Entry<String, String> page : pages.entrySet()) {
+        Path file = folder.resolve(page.getKey());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, page.getValue(), UTF_8);
+      }
+      return load(folder, actions);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The course of a folder; problems that stop it fail the test. */
+  public static Course load(Path folder, List<Action> actions) {
+    Map<String, Set<String>> outcomes = new HashMap<>();
+    actions.forEach(action -> outcomes.put(action.name(), action.outcomes()));
+    CourseLoader.Result result = new CourseLoader(outcomes).load(folder);
+    if (result.course() == null) {
+      throw new AssertionError(
+          String.join("\n", result.problems().stream().map(Object::toString).toList()));
+    }
+    return result.course();
+  }
+
+  /** The same course with a command that enters this page. */
+  static Course entering(Course course, String page) {
+    var commands = new LinkedHashMap<>(course.commands());
+    commands.put("enter", new Course.Command(page, false, true));
+    return new Course(
+        course.source(),
+        course.languages(),
+        course.dialogs(),
+        course.numbers(),
+        course.phrases(),
+        course.terms(),
+        course.profile(),
+        commands,
+        course.countries(),
+        course.zones(),
+        course.tracks(),
+        course.services(),
+        course.defaults());
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(path, target);
+        }
+      }
+    }
+  }
+}
