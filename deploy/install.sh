@@ -112,6 +112,13 @@ run mv "$root/opt/alongside/app.new" "$root/opt/alongside/app"
 
 cat >"$work/alongside" <<START
 #!/bin/sh
+# Run by the service, or by root: then with the service's settings.
+if [ "\$(id -u)" = 0 ] && [ -r /etc/alongside/alongside.env ]; then
+  set -a
+  . /etc/alongside/alongside.env
+  ALONGSIDE_DATA=/var/lib/alongside ALONGSIDE_KEY=/etc/alongside/key
+  set +a
+fi
 exec '$java/bin/java' @/opt/alongside/jvm.options -jar /opt/alongside/app/alongside.jar "\$@"
 START
 put 0755 "$work/alongside" /opt/alongside/alongside
@@ -122,7 +129,7 @@ put 0644 "$here/README.md" /opt/alongside/README.md
 run install -d -m 0700 "$root/etc/alongside"
 put_once 0600 "$here/alongside.env" /etc/alongside/alongside.env
 if [[ ! -e $root/etc/alongside/key ]]; then
-  (umask 077 && head -c 32 /dev/urandom | base64 >"$work/key")
+  "$java/bin/java" -jar "$work/app/alongside.jar" key make "$work/key"
 fi
 put_once 0600 "$work/key" /etc/alongside/key
 put 0644 "$here/alongside.service" /etc/systemd/system/alongside.service

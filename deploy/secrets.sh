@@ -1,18 +1,19 @@
 #!/usr/bin/env bash
 # Makes the secrets that compose.yaml hands to the containers. What exists stays as it is.
-# usage: sudo deploy/secrets.sh [--dir FOLDER]      asks for the bot's token once
+# It asks for the bot's token once. The image must be built: docker compose -f deploy/compose.yaml build
+# usage: sudo deploy/secrets.sh [--dir FOLDER]
 set -euo pipefail
 
 dir=$(dirname "$(readlink -f "$0")")/secrets
 if [[ ${1:-} == --dir && -n ${2:-} ]]; then
   dir=$2
 elif [[ $# -gt 0 ]]; then
-  sed -n '2,3s/^# //p' "$0" >&2
+  sed -n '2,4s/^# //p' "$0" >&2
   exit 2
 fi
 
 # The users that the containers run as. A bind-mounted secret keeps its owner and mode.
-readonly BOT=10001 REDIS=999
+readonly BOT=10001 REDIS=999 IMAGE=alongside:local
 umask 077
 mkdir -p "$dir"
 
@@ -42,7 +43,10 @@ if [[ ! -s $dir/redis-conf || ! -s $dir/redis-url ]]; then
 fi
 keep redis-conf $REDIS <<<"requirepass $password"
 keep redis-url $BOT <<<"redis://:$password@redis:6379/0"
-keep alongside-key $BOT < <(head -c 32 /dev/urandom | base64)
+if [[ ! -s $dir/alongside-key ]]; then
+  docker run --rm --user 0 --network none --volume "$dir:/secrets" "$IMAGE" key make /secrets/alongside-key
+fi
+keep alongside-key $BOT </dev/null
 
 echo "The secrets are in $dir. Keep a copy of alongside-key elsewhere: without it nothing can be read."
 if [[ $(id -u) != 0 ]]; then
