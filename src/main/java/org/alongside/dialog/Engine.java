@@ -49,6 +49,7 @@ public final class Engine {
         || Hearing.ownWord(course, learner.profile(), said.mark());
   }
 
+  @SuppressWarnings("ReferenceEquality") // another reading of the course is another course
   private Control control(Course course) {
     Control present = control;
     if (present == null || present.course != course) {

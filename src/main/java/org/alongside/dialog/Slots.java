@@ -31,7 +31,7 @@ final class Slots {
             ? Arrays.asList(word.word().split(" "))
             : defaults.days();
     minute = (int) Math.floorMod(Long.hashCode(chat * 0x9E3779B97F4A7C15L), 30L);
-    slot = within(LocalTime.of((int) Math.clamp(hour, 0, 23), minute));
+    slot = within(LocalTime.of(Math.clamp(hour, 0, 23), minute));
   }
 
   static Slots of(Course course, Map<String, Value> profile, long chat) {

@@ -2,21 +2,18 @@ package org.alongside.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One step as it is told to a learner. */
 final class Telling {
   private final Draft draft;
-  private final Map<String, Action> actions;
   private final Dialog dialog;
   private final Step step;
   private final Place place;
   private final Saying saying = new Saying();
 
-  Telling(Draft draft, Map<String, Action> actions, Dialog dialog, Step step, Place place) {
+  Telling(Draft draft, Dialog dialog, Step step, Place place) {
     this.draft = draft;
-    this.actions = actions;
     this.dialog = dialog;
     this.step = step;
     this.place = place;

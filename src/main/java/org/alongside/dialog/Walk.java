@@ -75,7 +75,7 @@ final class Walk {
     String language = stays ? old.language() : draft.language(dialog);
     Place place = new Place(new Target(dialog.id(), step.id()), language, null);
     draft.replaceTop(place);
-    return new Telling(draft, actions, dialog, step, place).tell(this);
+    return new Telling(draft, dialog, step, place).tell(this);
   }
 
   private @Nullable Target gone(@Nullable Dialog dialog) {
@@ -137,7 +137,7 @@ final class Walk {
   }
 
   private Telling telling(Question question) {
-    return new Telling(draft, actions, question.dialog(), question.step(), question.place());
+    return new Telling(draft, question.dialog(), question.step(), question.place());
   }
 
   /** A phrase of the bot's own, as a message. */
