@@ -2,31 +2,39 @@ package org.alongside.script;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
+import java.util.SequencedMap;
 
 /**
  * The ids that were ever given: {@code ids.txt}, one dialog or {@code dialog#step} a line, which is
  * only ever added to.
+ *
+ * @param lines each id with the line on which it stands; 0 for one that is not written yet
  */
-public record Ids(SequencedSet<String> lines) {
+public record Ids(SequencedMap<String, Integer> lines) {
   /** The file's name below the dialogs folder. */
   public static final String FILE = "ids.txt";
 
   /** Reads the file's text; empty lines count for nothing. */
   public static Ids read(String text) {
-    SequencedSet<String> lines = new LinkedHashSet<>();
-    text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
+    SequencedMap<String, Integer> lines = new LinkedHashMap<>();
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      if (!line.isBlank()) {
+        lines.putIfAbsent(line.strip(), number);
+      }
+    }
     return new Ids(lines);
   }
 
   /** The ids with those of these pages added behind, in the order of the pages. */
   Ids with(List<Page> pages) {
-    SequencedSet<String> all = new LinkedHashSet<>(lines);
+    SequencedMap<String, Integer> all = new LinkedHashMap<>(lines);
     for (Page page : pages) {
-      all.addAll(of(page));
+      of(page).forEach(id -> all.putIfAbsent(id, 0));
     }
     return new Ids(all);
   }
@@ -44,7 +52,7 @@ public record Ids(SequencedSet<String> lines) {
   /** Each dialog's number: its place among the dialogs of the file, from 0. */
   public Map<String, Integer> numbers() {
     Map<String, Integer> numbers = new HashMap<>();
-    for (String line : lines) {
+    for (String line : lines.keySet()) {
       if (line.indexOf('#') < 0) {
         numbers.put(line, numbers.size());
       }
@@ -54,6 +62,6 @@ public record Ids(SequencedSet<String> lines) {
 
   /** The file's text. */
   public String text() {
-    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    return lines.isEmpty() ? "" : String.join("\n", lines.keySet()) + "\n";
   }
 }

@@ -3,6 +3,7 @@ package org.alongside.script;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Course.Service;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,6 @@ record Loaded(
   /** The pages that own structure. */
   SortedMap<String, Page> source() {
     SortedMap<String, Page> source = pages.get(file.source());
-    return source == null ? new java.util.TreeMap<>() : source;
+    return source == null ? new TreeMap<>() : source;
   }
 }

@@ -142,6 +142,7 @@ final class Loading {
             all.forEach((id, page) -> translation(file, page, source.get(id)));
           }
         });
+    former(source);
     for (Marked named : file.pages()) {
       if (!source.containsKey(named.text()) && !unreadable.contains(named.text())) {
         reports
@@ -154,6 +155,25 @@ final class Loading {
       }
     }
     new PhraseCheck(file, words, reports).check();
+  }
+
+  /** A former id is nobody's now, and leads to one page only. */
+  private void former(SortedMap<String, Page> source) {
+    Map<String, Page> claimed = new HashMap<>();
+    for (Page page : source.values()) {
+      for (Marked was : page.front().was()) {
+        Page other = source.getOrDefault(was.text(), claimed.putIfAbsent(was.text(), page));
+        if (other != null) {
+          reports
+              .of(page.file())
+              .add(
+                  ProblemCode.BAD_MOVE,
+                  was.at(),
+                  "`%s` leads to `%s` already; take it away here"
+                      .formatted(was.text(), other.file()));
+        }
+      }
+    }
   }
 
   private void translation(CourseFile file, Page page, @Nullable Page source) {

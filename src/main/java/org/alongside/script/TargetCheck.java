@@ -29,7 +29,7 @@ final class TargetCheck {
   void check(Page page) {
     for (Page.Section section : page.steps()) {
       refs(section).forEach(this::follow);
-      for (Para para : paras(section)) {
+      for (Para para : Paras.of(section)) {
         for (Para.Term term : para.terms()) {
           term(term);
         }
@@ -138,29 +138,5 @@ final class TargetCheck {
       case null -> {}
     }
     return refs;
-  }
-
-  /** Every paragraph of a step, labels and answers too. */
-  static List<Para> paras(Page.Section section) {
-    List<Para> paras = new ArrayList<>();
-    for (Page.Item item : section.items()) {
-      switch (item) {
-        case Page.Say say -> paras.add(say.words());
-        case Page.Show show -> paras.add(show.alt());
-        default -> {}
-      }
-    }
-    switch (section.ending()) {
-      case Page.Ask ask -> ask.buttons().forEach(button -> paras.add(button.label()));
-      case Page.Choice choice -> choice.buttons().forEach(button -> paras.add(button.label()));
-      case Page.Quiz quiz -> {
-        for (Page.Answer answer : quiz.answers()) {
-          paras.add(answer.words());
-          paras.addAll(answer.feedback());
-        }
-      }
-      case null, default -> {}
-    }
-    return paras;
   }
 }
