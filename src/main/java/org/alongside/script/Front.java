@@ -1,0 +1,34 @@
+package org.alongside.script;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alongside.dialog.Dialog;
+import org.alongside.dialog.Var;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts about a page that stand before its title.
+ *
+ * @param kind null only when an error has been reported
+ * @param minutes 0 where the page does not say
+ * @param unclear names whose declaration was an error: nothing more is said of them
+ */
+record Front(
+    Dialog.@Nullable Kind kind,
+    int minutes,
+    @Nullable Para opener,
+    @Nullable Marked debrief,
+    Map<String, Declared> vars,
+    Set<String> unclear,
+    Map<String, Marked> moved,
+    List<Marked> was,
+    List<Marked> sources,
+    boolean safety) {
+
+  /** A word and its place. */
+  record Marked(At at, String text) {}
+
+  /** A declaration and its place. */
+  record Declared(At at, Var var) {}
+}

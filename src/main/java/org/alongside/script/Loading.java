@@ -1,0 +1,195 @@
+package org.alongside.script;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.alongside.dialog.Course;
+import org.alongside.dialog.Course.Service;
+import org.alongside.script.Front.Marked;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a shelf: all files, then what only all of them together can tell. */
+final class Loading {
+  static final String PHRASES = "phrases";
+  static final String GLOSSARY = "glossary";
+  private static final Set<String> WORD_PAGES = Set.of(PHRASES, GLOSSARY, "console", "simulator");
+  private static final String MEDIA = "media";
+
+  private final Shelf shelf;
+  private final Map<String, Set<String>> actions;
+  private final Reports reports;
+  private final Map<String, SortedMap<String, Page>> pages = new HashMap<>();
+  private final Set<String> unreadable = new HashSet<>();
+  private final Map<String, PhrasePage> words = new TreeMap<>();
+
+  Loading(Shelf shelf, Map<String, Set<String>> actions, Reports reports) {
+    this.shelf = shelf;
+    this.actions = actions;
+    this.reports = reports;
+  }
+
+  @Nullable Loaded read(String name) {
+    CourseFile file = courseFile(name);
+    if (file == null) {
+      return null;
+    }
+    shelf.texts().forEach((path, bytes) -> page(path, bytes, file));
+    List<Service> services = services();
+    Ids ids = ids();
+    check(file);
+    Loaded loaded = new Loaded(shelf, file, pages, words, services, ids, reports, null);
+    Course course = reports.errors() > 0 ? null : new CourseBuilder(loaded).build();
+    return new Loaded(shelf, file, pages, words, services, ids, reports, course);
+  }
+
+  private @Nullable CourseFile courseFile(String name) {
+    byte[] bytes = shelf.texts().get(CourseFile.FILE);
+    if (shelf.files().isEmpty()) {
+      reports
+          .of(name)
+          .add(
+              ProblemCode.EMPTY_FOLDER,
+              At.START,
+              "there are no dialogs here; give the folder that holds `course.yaml`");
+      return null;
+    }
+    if (bytes == null) {
+      reports
+          .of(CourseFile.FILE)
+          .add(
+              ProblemCode.NO_COURSE_FILE,
+              At.START,
+              "the folder has no `course.yaml`; write one, or give the folder that holds it");
+      return null;
+    }
+    Report report = reports.of(CourseFile.FILE);
+    Source source = Source.decode(CourseFile.FILE, bytes, report);
+    return source == null ? null : new CourseFileReader(report).read(source);
+  }
+
+  private void page(String path, byte[] bytes, CourseFile file) {
+    int slash = path.indexOf('/');
+    if (slash < 0 || !path.endsWith(".md") || path.startsWith(MEDIA + "/")) {
+      return;
+    }
+    Report report = reports.of(path);
+    String language = path.substring(0, slash);
+    if (!file.languages().contains(language)) {
+      report.add(
+          ProblemCode.UNKNOWN_LANGUAGE,
+          At.START,
+          "`%s` is none of the languages of `course.yaml`; add it there, or move the page"
+              .formatted(language));
+      return;
+    }
+    Source source = Source.decode(path, bytes, report);
+    String id = path.substring(slash + 1, path.length() - 3);
+    if (!Names.path(id)) {
+      report.add(
+          ProblemCode.BAD_FILE_NAME,
+          At.START,
+          "a page's path is made of small letters, digits and -, such as `scenarios/the-joke.md`");
+    }
+    if (WORD_PAGES.contains(id)) {
+      PhrasePage read = source == null ? null : PhrasePage.parse(source, report);
+      if (read != null) {
+        words.put(path, read);
+      }
+      return;
+    }
+    boolean translated = !language.equals(file.source());
+    Page read = source == null ? null : ScriptParser.parse(source, translated, report);
+    if (read != null) {
+      pages.computeIfAbsent(language, key -> new TreeMap<>()).put(id, read);
+    }
+    if (!translated && (read == null || report.has(ProblemCode.BAD_STEP_ID))) {
+      unreadable.add(id);
+    }
+  }
+
+  private List<Service> services() {
+    byte[] bytes = shelf.texts().get(ServicesReader.FILE);
+    Report report = reports.of(ServicesReader.FILE);
+    Source source = bytes == null ? null : Source.decode(ServicesReader.FILE, bytes, report);
+    return source == null ? List.of() : ServicesReader.read(source, report);
+  }
+
+  private Ids ids() {
+    byte[] bytes = shelf.texts().get(Ids.FILE);
+    Report report = reports.of(Ids.FILE);
+    Source source =
+        bytes == null || bytes.length == 0 ? null : Source.decode(Ids.FILE, bytes, report);
+    return Ids.read(source == null ? "" : source.text());
+  }
+
+  private void check(CourseFile file) {
+    SortedMap<String, Page> source = pages.getOrDefault(file.source(), new TreeMap<>());
+    Set<String> terms = terms(file.source());
+    source.forEach(
+        (id, page) -> {
+          Report report = reports.of(page.file());
+          new VariableCheck(variables(file, page), report).check(page);
+          new TargetCheck(source, unreadable, terms, report).check(page);
+          new ActionCheck(actions, report).check(page);
+        });
+    pages.forEach(
+        (language, all) -> {
+          if (!language.equals(file.source())) {
+            all.forEach((id, page) -> translation(file, page, source.get(id)));
+          }
+        });
+    former(source);
+    for (Marked named : file.pages()) {
+      if (!source.containsKey(named.text()) && !unreadable.contains(named.text())) {
+        reports
+            .of(CourseFile.FILE)
+            .add(
+                ProblemCode.UNKNOWN_PAGE,
+                named.at(),
+                "there is no page `%s/%s.md`; write it, or name another"
+                    .formatted(file.source(), named.text()));
+      }
+    }
+    new PhraseCheck(file, words, reports).check();
+  }
+
+  /** A former id is nobody's now, and leads to one page only. */
+  private void former(SortedMap<String, Page> source) {
+    Map<String, Page> claimed = new HashMap<>();
+    for (Page page : source.values()) {
+      for (Marked was : page.front().was()) {
+        Page other = source.getOrDefault(was.text(), claimed.putIfAbsent(was.text(), page));
+        if (other != null) {
+          reports
+              .of(page.file())
+              .add(
+                  ProblemCode.BAD_MOVE,
+                  was.at(),
+                  "`%s` leads to `%s` already; take it away here"
+                      .formatted(was.text(), other.file()));
+        }
+      }
+    }
+  }
+
+  private void translation(CourseFile file, Page page, @Nullable Page source) {
+    if (source != null) {
+      new VariableCheck(variables(file, source), reports.of(page.file())).check(page);
+    }
+  }
+
+  private Set<String> terms(String language) {
+    PhrasePage glossary = words.get(language + "/" + GLOSSARY + ".md");
+    return glossary == null ? Set.of() : glossary.phrases().keySet();
+  }
+
+  private static Variables variables(CourseFile file, Page page) {
+    Set<String> unclear = new HashSet<>(file.unclear());
+    unclear.addAll(page.front().unclear());
+    return new Variables(page.front().vars(), file.profile(), unclear);
+  }
+}

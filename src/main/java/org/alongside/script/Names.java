@@ -1,0 +1,38 @@
+package org.alongside.script;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How ids, variables and words are spelled. */
+final class Names {
+  static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+  static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+  static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}");
+
+  /** Words of the guards, which nothing else may be called. */
+  static final Set<String> RESERVED = Set.of("if", "else", "and", "or", "not", "is");
+
+  private Names() {}
+
+  static boolean id(String text) {
+    return ID.matcher(text).matches();
+  }
+
+  static boolean name(String text) {
+    return NAME.matcher(text).matches() && !RESERVED.contains(text);
+  }
+
+  static boolean number(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
+  /** A page's path without language and ending. */
+  static boolean path(String text) {
+    for (String part : text.split("/", -1)) {
+      if (!id(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

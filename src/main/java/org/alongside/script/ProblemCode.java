@@ -1,0 +1,141 @@
+package org.alongside.script;
+
+import java.util.Locale;
+import org.alongside.script.Problem.Severity;
+
+/** What can be wrong with a course. Its word is what an author sees and looks up. */
+public enum ProblemCode {
+  AFTER_GO,
+  AFTER_THE_END,
+  ANSWER_WITHOUT_QUIZ,
+  BAD_ACTION,
+  BAD_ANSWER,
+  BAD_ASK,
+  BAD_BUTTON,
+  BAD_CONDITION,
+  BAD_DECLARATION,
+  BAD_EFFECT,
+  BAD_FILE_NAME,
+  BAD_LINK,
+  BAD_MEDIUM,
+  BAD_MOVE,
+  BAD_OUTCOME,
+  BAD_PLACEHOLDER,
+  BAD_QUIZ,
+  BAD_SPAN,
+  BAD_STEP_ID,
+  BAD_SYNONYM,
+  BAD_VALUE,
+  BAD_VARIABLE_NAME,
+  BAD_YAML,
+  BARE_CONDITION,
+  BREAK_UNDER_TEXT,
+  CODE_BLOCK,
+  CODE_IN_TEXT,
+  CROSSING_EDGE,
+  DUPLICATE_KEY,
+  DUPLICATE_LABEL,
+  DUPLICATE_STEP,
+  ELSE_ON_GO,
+  ELSE_WITHOUT_IF,
+  EMPTY_FOLDER,
+  EMPTY_GUARD,
+  EMPTY_PAGE,
+  EMPTY_PHRASE,
+  ENDLESS_SENTENCE,
+  ESCAPED_BRACE,
+  FEW_ANSWERS,
+  GO_LOOP,
+  GUARDED_END,
+  HASH_IN_SELECT,
+  HTML,
+  IMAGE_IN_TEXT,
+  IMPOSSIBLE_GUARD,
+  IN_NO_TRACK(Severity.WARNING),
+  LINK_DEFINITION,
+  LONE_SURROGATE,
+  LONG_LABEL,
+  LONG_MESSAGE,
+  LONG_SCREEN(Severity.WARNING),
+  LONG_SENTENCE(Severity.WARNING),
+  LONG_SENTENCES(Severity.WARNING),
+  MISSED_DEBRIEF,
+  MISSING_ARGUMENT,
+  MISSING_KEY,
+  MISSING_LINK,
+  MISSING_MEDIUM,
+  MISSING_OTHER,
+  MISSING_OUTCOME,
+  MISSING_PHRASE,
+  MISSING_PLURAL,
+  NEW_ID(Severity.WARNING),
+  NOTHING_SHOWN,
+  NOT_UTF8,
+  NO_ALT,
+  NO_BUTTON_LEFT,
+  NO_CARD,
+  NO_COURSE_FILE,
+  NO_FRONT_MATTER,
+  NO_PHRASES,
+  NO_RIGHT_ANSWER,
+  NO_STEP,
+  NO_TITLE,
+  NO_WAY_ONWARD,
+  NO_WRONG_ANSWER,
+  NUMBERED_LIST,
+  ONLY_PARAGRAPHS,
+  OTHER_BULLET,
+  OTHER_HEADING,
+  PRIVATE_USED,
+  PROFILE_NAME,
+  PROMISE_ELSEWHERE,
+  SECOND_TITLE,
+  STEP_LINK_IN_TEXT,
+  STYLED_LABEL,
+  TABLE,
+  TEXT_AFTER_COMMAND,
+  TEXT_BEFORE_STEP,
+  TEXT_IN_NOTE,
+  TWO_COMMANDS,
+  UNBALANCED_BRACES,
+  UNCLOSED_FRONT_MATTER,
+  UNDECLARED,
+  UNGUARDED,
+  UNKNOWN_ACTION,
+  UNKNOWN_ARGUMENT,
+  UNKNOWN_ARM,
+  UNKNOWN_COMMAND,
+  UNKNOWN_KEY,
+  UNKNOWN_LANGUAGE,
+  UNKNOWN_OUTCOME,
+  UNKNOWN_PAGE,
+  UNKNOWN_STEP,
+  UNKNOWN_TERM,
+  UNREACHABLE,
+  UNREAD,
+  UNREADABLE_FOLDER,
+  VANISHED_ID,
+  WORD_PRINTED,
+  WRONG_COMPARISON,
+  WRONG_EFFECT,
+  WRONG_SELECT;
+
+  private final Severity severity;
+
+  ProblemCode() {
+    this(Severity.ERROR);
+  }
+
+  ProblemCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** A few words with hyphens, such as {@code else-without-if}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

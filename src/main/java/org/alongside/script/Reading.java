@@ -1,0 +1,29 @@
+package org.alongside.script;
+
+import org.commonmark.node.Node;
+
+/**
+ * One file under the parser.
+ *
+ * @param body the text with the front matter's lines emptied, so that lines keep their numbers
+ */
+record Reading(Source source, String body, Report report) {
+
+  /** What stands in the file where this node's first line is. */
+  String raw(Node node) {
+    var spans = node.getSourceSpans();
+    if (spans.isEmpty()) {
+      return "";
+    }
+    int from = spans.getFirst().getInputIndex();
+    return body.substring(from, from + spans.getFirst().getLength());
+  }
+
+  void error(ProblemCode code, Node node, String message) {
+    report.add(code, At.of(node), message);
+  }
+
+  void error(ProblemCode code, At at, String message) {
+    report.add(code, at, message);
+  }
+}

@@ -1,0 +1,39 @@
+package org.alongside.script;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with one file. */
+final class Report {
+  private final String file;
+  private final List<Problem> problems = new ArrayList<>();
+  private int errors;
+
+  Report(String file) {
+    this.file = file;
+  }
+
+  void add(ProblemCode code, At at, String message) {
+    problems.add(new Problem(code, file, at.line(), at.column(), message));
+    if (code.severity() == Problem.Severity.ERROR) {
+      errors++;
+    }
+  }
+
+  boolean has(ProblemCode code) {
+    return problems.stream().anyMatch(p -> p.code() == code);
+  }
+
+  /** Errors so far; a check that would only repeat an earlier error compares this. */
+  int errors() {
+    return errors;
+  }
+
+  String file() {
+    return file;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,164 @@
+package org.alongside.script;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one page of Markdown. It stands on the CommonMark tree; what the tree holds beyond the
+ * grammar of dialogs is reported with what to write instead.
+ */
+final class ScriptParser {
+  private static final Parser COMMONMARK =
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .maxOpenBlockParsers(40)
+          .build();
+
+  private final Reading page;
+  private final Front front;
+  private final Map<String, At> seen = new HashMap<>();
+  private @Nullable Para title;
+
+  private ScriptParser(Reading page, Front front) {
+    this.page = page;
+    this.front = front;
+  }
+
+  /** The page, with what could be read of it; null when nothing could. */
+  static @Nullable Page parse(Source source, boolean translated, Report report) {
+    ScriptParser parser = begin(source, translated, report);
+    return parser == null ? null : parser.page();
+  }
+
+  /** Cuts the front matter; null when it cannot be found. */
+  static @Nullable ScriptParser begin(Source source, boolean translated, Report report) {
+    List<String> lines = source.text().lines().toList();
+    if (!lines.getFirst().stripTrailing().equals("---")) {
+      report.add(
+          ProblemCode.NO_FRONT_MATTER,
+          At.START,
+          "the page does not begin with front matter; write `---`, `kind: …`, `---` at its top");
+      return null;
+    }
+    int end = 1;
+    while (end < lines.size() && !lines.get(end).stripTrailing().equals("---")) {
+      end++;
+    }
+    if (end == lines.size()) {
+      report.add(
+          ProblemCode.UNCLOSED_FRONT_MATTER,
+          At.START,
+          "the front matter has no end; write `---` in a line of its own after the last key");
+      return null;
+    }
+    Front front = FrontReader.read(String.join("\n", lines.subList(1, end)), translated, report);
+    String body =
+        "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size())) + "\n";
+    return new ScriptParser(new Reading(source, body, report), front);
+  }
+
+  private @Nullable Page page() {
+    List<Page.Section> steps = new ArrayList<>();
+    for (Map.Entry<Heading, List<Node>> section : sections()) {
+      String id = id(section.getKey());
+      steps.add(new StepParser(page, front.kind()).parse(section.getKey(), id, section.getValue()));
+    }
+    Source source = page.source();
+    Para named = title == null ? new Para(At.START, "", EMPTY, List.of(), List.of()) : title;
+    return new Page(source.file(), source.language(), source.id(), front, named, steps);
+  }
+
+  private static final org.alongside.dialog.Text EMPTY = new org.alongside.dialog.Text(List.of());
+
+  Reading reading() {
+    return page;
+  }
+
+  Front front() {
+    return front;
+  }
+
+  /** The headings of steps, each with what stands below it. */
+  List<Map.Entry<Heading, List<Node>>> sections() {
+    List<Map.Entry<Heading, List<Node>>> sections = new ArrayList<>();
+    boolean titled = false;
+    boolean stray = false;
+    Node document = COMMONMARK.parse(page.body());
+    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Heading heading && !setext(heading) && heading.getLevel() == 2) {
+        sections.add(Map.entry(heading, new ArrayList<>()));
+      } else if (node instanceof Heading heading && !setext(heading) && heading.getLevel() == 1) {
+        if (titled || !sections.isEmpty()) {
+          page.error(
+              ProblemCode.SECOND_TITLE,
+              heading,
+              "a page has one title, at its top; write `## ` for a step");
+        } else {
+          title = Inlines.plain(page, At.of(heading), heading.getFirstChild());
+        }
+        titled = true;
+      } else if (!sections.isEmpty()) {
+        sections.getLast().getValue().add(node);
+      } else if (node instanceof BlockQuote note) {
+        Notes.check(note, page);
+      } else if (!stray) {
+        stray = true;
+        if (!Strays.report(node, page)) {
+          page.error(
+              ProblemCode.TEXT_BEFORE_STEP,
+              node,
+              "nothing but notes stands before the first step; write `## start` above this");
+        }
+      }
+    }
+    if (!titled) {
+      page.error(
+          ProblemCode.NO_TITLE,
+          At.START,
+          "the page has no title; write `# …` after the front matter");
+    }
+    if (sections.isEmpty() && !stray) {
+      page.error(
+          ProblemCode.NO_STEP, At.START, "the page has no step; write `## start` and what is said");
+    }
+    return sections;
+  }
+
+  static boolean setext(Heading heading) {
+    return heading.getSourceSpans().size() > 1;
+  }
+
+  /** The id of a step; reported when it is none or stands twice. */
+  String id(Heading heading) {
+    Node only = heading.getFirstChild();
+    String id = only instanceof Text text && text.getNext() == null ? text.getLiteral() : "";
+    At at = At.of(heading);
+    if (!Names.id(id)) {
+      page.error(
+          ProblemCode.BAD_STEP_ID,
+          at,
+          "an id is made of small letters, digits and -; write `## like-this`");
+      return "";
+    }
+    At first = seen.putIfAbsent(id, at);
+    if (first != null) {
+      page.error(
+          ProblemCode.DUPLICATE_STEP,
+          at,
+          "`%s` is the step in line %d already; give this one another id"
+              .formatted(id, first.line()));
+    }
+    return id;
+  }
+}

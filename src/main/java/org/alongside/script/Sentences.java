@@ -1,0 +1,42 @@
+package org.alongside.script;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sentences and words as a reader counts them. */
+final class Sentences {
+  private Sentences() {}
+
+  static List<String> of(String text, String language) {
+    BreakIterator breaks = BreakIterator.getSentenceInstance(new ULocale(language));
+    breaks.setText(text);
+    List<String> sentences = new ArrayList<>();
+    int from = 0;
+    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      String sentence = text.substring(from, to).strip();
+      if (!sentence.isEmpty()) {
+        sentences.add(sentence);
+      }
+      from = to;
+    }
+    return sentences;
+  }
+
+  /** Runs between blanks that hold a letter or a digit. */
+  static int words(String text) {
+    int words = 0;
+    boolean counted = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (Character.isWhitespace(c)) {
+        counted = false;
+      } else if (!counted && Character.isLetterOrDigit(c)) {
+        counted = true;
+        words++;
+      }
+    }
+    return words;
+  }
+}
