@@ -224,6 +224,7 @@ public final class Persona {
     }
   }
 
+  /** A name for an input that no other has. */
   private static String fresh() {
     return "web:" + UUID.randomUUID();
   }
