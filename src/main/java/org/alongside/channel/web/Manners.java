@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -37,6 +38,13 @@ record Manners(Locale locale, ZoneId zone) {
           "rtl";
       default -> "ltr";
     };
+  }
+
+  /** The zone's name as people write it. */
+  String place() {
+    return zone instanceof ZoneOffset offset && offset.getTotalSeconds() == 0
+        ? "UTC"
+        : zone.getId().replace('_', ' ');
   }
 
   LocalDate date(Instant at) {

@@ -184,7 +184,7 @@ public final class Persona {
         return true;
       }
       assembly.clock().forward(due.at());
-      if (!play(new Input.Due(due.number()), due.input())) {
+      if (!play(new Input.Due(due.number()), name(due))) {
         return false;
       }
     }
@@ -222,6 +222,15 @@ public final class Persona {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a turn ran", e);
     }
+  }
+
+  /**
+   * The entry's name. It tells lives and processes apart: where the clock went back, the same timer
+   * may be due at the same instant again, and must not count as played.
+   */
+  private String name(Timers.Due due) {
+    long at = due.at().toEpochMilli();
+    return "due:" + due.number() + ":" + chat.screen().era() + ":" + at;
   }
 
   /** A name for an input that no other has. */

@@ -4,15 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.alongside.dialog.Learner;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A phone as the templates show it.
  *
- * @param known whether the bot remembers the persona
+ * @param empty whether no message is shown
  * @param seen says up to where this is the news
  * @param fresh messages that the page lacks
  * @param changed messages that look different now
@@ -23,9 +21,8 @@ public record PhoneView(
     Wording words,
     String language,
     String direction,
-    boolean known,
     boolean empty,
-    String seen,
+    Seen seen,
     String now,
     String instant,
     String zone,
@@ -34,44 +31,33 @@ public record PhoneView(
     List<BubbleView> changed,
     String note,
     boolean wrong) {
-  /** A count of changes, and what a page shows beyond messages. */
-  private static final Pattern SEEN = Pattern.compile("([0-9]{1,18})(\\..*)");
 
   /** The whole phone. */
   static PhoneView whole(Persona persona, Labels labels) {
     return after(persona, labels, 0);
   }
 
-  /** What a page lacks that stopped there; null when it must be made anew. */
-  static @Nullable PhoneView news(Persona persona, Labels labels, String seen) {
-    Matcher parts = SEEN.matcher(seen);
-    if (!parts.matches()) {
-      return null;
-    }
-    PhoneView view = after(persona, labels, Long.parseLong(parts.group(1)));
-    return view.seen().endsWith(parts.group(2)) ? view : null;
-  }
-
-  private static PhoneView after(Persona persona, Labels labels, long after) {
+  /** What has changed since the screen had changed so often. */
+  static PhoneView after(Persona persona, Labels labels, long after) {
     Chat.Screen screen = persona.chat().screen();
     Learner learner = persona.record();
-    Manners manners = persona.manners();
+    Manners manners = Manners.of(persona.course(), learner);
     Wording words = new Wording(labels, manners.language());
     Instant now = persona.now();
     Instant next = persona.next();
     Note note = persona.note();
-    String begun = learner == null && screen.bubbles().isEmpty() ? "new" : "begun";
+    boolean empty = screen.bubbles().isEmpty();
+    boolean begun = learner != null || !empty;
     return new PhoneView(
         persona.id(),
         words,
         manners.language(),
         manners.direction(),
-        learner != null,
-        screen.bubbles().isEmpty(),
-        screen.count() + "." + String.join(".", screen.era(), manners.language(), begun),
+        empty,
+        new Seen(screen.count(), screen.era(), manners.language(), begun),
         manners.moment(now),
         now.toString(),
-        manners.zone().getId(),
+        manners.place(),
         next == null ? null : manners.moment(next),
         views(persona.id(), screen, manners, after, false),
         views(persona.id(), screen, manners, after, true),

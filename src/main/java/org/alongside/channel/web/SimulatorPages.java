@@ -1,6 +1,7 @@
 package org.alongside.channel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,6 +23,8 @@ import org.springframework.web.servlet.view.FragmentsRendering;
 @Controller
 @ConditionalOnBooleanProperty(Simulator.ON)
 class SimulatorPages {
+  private static final String PHONE = "simulator/phone :: ";
+
   private final Phones phones;
   private final Labels labels;
   private final Access access;
@@ -51,13 +54,25 @@ class SimulatorPages {
     return watchers.watch();
   }
 
+  /** What an open page lacks: messages, the phone as a whole, or everything. */
   @GetMapping("/phones/{id}/news")
-  Object news(@PathVariable String id, @RequestParam String seen, Model model) {
-    PhoneView view = PhoneView.news(persona(id), labels, seen);
-    if (view == null) {
+  Object news(
+      @PathVariable String id,
+      @RequestParam("seen") String shown,
+      HttpServletResponse response) {
+    Persona persona = persona(id);
+    Seen seen = Seen.read(shown);
+    PhoneView view = PhoneView.after(persona, labels, seen == null ? 0 : seen.count());
+    if (seen == null || !seen.language().equals(view.language())) {
       return ResponseEntity.noContent().header("HX-Refresh", "true").build();
     }
-    return FragmentsRendering.fragment("simulator/phone :: news", Map.of("p", view)).build();
+    if (seen.leadsTo(view.seen())) {
+      return FragmentsRendering.fragment(PHONE + "news", Map.of("p", view)).build();
+    }
+    response.setHeader("HX-Retarget", "#phone-" + id);
+    response.setHeader("HX-Reswap", "outerHTML");
+    Map<String, Object> all = Map.of("p", PhoneView.whole(persona, labels), "main", true);
+    return FragmentsRendering.fragment(PHONE + "phone", all).build();
   }
 
   @PostMapping("/phones/{id}/start")
