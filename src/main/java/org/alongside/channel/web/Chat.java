@@ -1,0 +1,178 @@
+package org.alongside.channel.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.alongside.dialog.Sending;
+import org.alongside.turn.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A persona's screen, and the drain of its outbox. It is kept in memory only: after a restart it is
+ * empty, while the record lives on.
+ */
+public final class Chat {
+  /** Older messages leave the screen. */
+  static final int MOST = 300;
+
+  private final String who;
+  private final Outbox outbox;
+  private final InstantSource clock;
+  private final List<Bubble> bubbles = new ArrayList<>();
+  private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+  private String era = newEra();
+  private long count;
+  private long last;
+
+  /**
+   * An empty screen.
+   *
+   * @param who the persona's pseudonym; entries of others are left alone
+   */
+  public Chat(String who, Outbox outbox, InstantSource clock) {
+    this.who = who;
+    this.outbox = outbox;
+    this.clock = clock;
+    // The record outlives this screen and may still name its messages: no number comes twice.
+    this.last = clock.instant().getEpochSecond();
+  }
+
+  String who() {
+    return who;
+  }
+
+  /** Shows what a turn sends. For the turns' consumer of committed entries. */
+  public void deliver(Outbox.Entry entry) {
+    if (!entry.who().equals(who) || !(entry.claimed() || outbox.claim(entry))) {
+      return;
+    }
+    List<Outbox.Shown> shown = new ArrayList<>();
+    List<Long> gone = new ArrayList<>();
+    Instant now = clock.instant();
+    synchronized (this) {
+      entry.sendings().forEach(sending -> show(sending, now, shown, gone));
+    }
+    outbox.acknowledge(entry, shown, gone, now);
+    watchers.forEach(Runnable::run);
+  }
+
+  /** Shows what an earlier process committed and did not show. */
+  public void catchUp() {
+    outbox.pending().forEach(this::deliver);
+  }
+
+  /** Shows something that the persona sends, and returns its number. */
+  long say(Bubble.What what) {
+    long number;
+    synchronized (this) {
+      number = add(true, clock.instant(), what);
+    }
+    watchers.forEach(Runnable::run);
+    return number;
+  }
+
+  /** Empties the screen. */
+  void clear() {
+    synchronized (this) {
+      bubbles.clear();
+      count = 0;
+      era = newEra();
+    }
+    watchers.forEach(Runnable::run);
+  }
+
+  void onChange(Runnable watcher) {
+    watchers.add(watcher);
+  }
+
+  /** The screen as it is now. */
+  synchronized Screen screen() {
+    return new Screen(era, count, bubbles);
+  }
+
+  private void show(
+      Sending sending, Instant now, List<Outbox.Shown> shown, List<Long> gone) {
+    switch (sending) {
+      case Sending.Message message ->
+          shown.add(
+              new Outbox.Shown(
+                  add(false, now, new Bubble.Bot(message, false)), now, message.discreet()));
+      case Sending.Edit edit -> change(edit.message(), bubble -> edited(bubble, edit));
+      case Sending.Erase erase -> erase(erase.messages(), gone);
+      case Sending.EraseDue ignored -> erase(outbox.screen(who, false, now), gone);
+      case Sending.EraseAll ignored -> erase(outbox.screen(who, true, now), gone);
+    }
+  }
+
+  private long add(boolean hers, Instant now, Bubble.What what) {
+    count++;
+    bubbles.add(new Bubble(++last, hers, now, count, count, what));
+    if (bubbles.size() > MOST) {
+      bubbles.removeFirst();
+    }
+    return last;
+  }
+
+  private void erase(List<Long> messages, List<Long> gone) {
+    gone.addAll(messages);
+    messages.forEach(message -> change(message, bubble -> new Bubble.Gone()));
+  }
+
+  private void change(long message, Change change) {
+    bubbles.replaceAll(
+        bubble -> {
+          Bubble.What now = bubble.number() == message ? change.of(bubble.what()) : null;
+          return now == null ? bubble : bubble.become(now, ++count);
+        });
+  }
+
+  private static Bubble.@Nullable What edited(Bubble.What what, Sending.Edit edit) {
+    return switch (what) {
+      case Bubble.Bot bot -> {
+        Sending.Message was = bot.message();
+        yield new Bubble.Bot(
+            new Sending.Message(
+                edit.body(),
+                was.media(),
+                was.alt(),
+                edit.offer(),
+                edit.rows(),
+                was.discreet(),
+                was.lane()),
+            true);
+      }
+      case Bubble.Typed ignored -> null;
+      case Bubble.Other ignored -> null;
+      case Bubble.Gone ignored -> null;
+    };
+  }
+
+  private static String newEra() {
+    return UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  private interface Change {
+    /** What the message becomes; null leaves it. */
+    Bubble.@Nullable What of(Bubble.What was);
+  }
+
+  /**
+   * A screen at one instant.
+   *
+   * @param era changes when the screen was emptied
+   * @param count how often it had changed in this era
+   */
+  record Screen(String era, long count, List<Bubble> bubbles) {
+    Screen {
+      bubbles = List.copyOf(bubbles);
+    }
+
+    /** How many messages of the bot have come since then. */
+    long arrivedAfter(long count) {
+      return bubbles.stream().filter(bubble -> bubble.born() > count && !bubble.hers()).count();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.alongside.channel.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.alongside.dialog.Learner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone as the templates show it.
+ *
+ * @param empty whether no message is shown
+ * @param seen says up to where this is the news
+ * @param fresh messages that the page lacks
+ * @param changed messages that look different now
+ * @param note what is said about the last thing done, empty for nothing
+ */
+public record PhoneView(
+    String id,
+    Wording words,
+    String language,
+    String direction,
+    boolean empty,
+    Seen seen,
+    String now,
+    String instant,
+    String zone,
+    @Nullable String next,
+    List<BubbleView> fresh,
+    List<BubbleView> changed,
+    String note,
+    boolean wrong) {
+
+  /** The whole phone. */
+  static PhoneView whole(Persona persona, Labels labels) {
+    return after(persona, labels, 0);
+  }
+
+  /** What has changed since the screen had changed so often. */
+  static PhoneView after(Persona persona, Labels labels, long after) {
+    Chat.Screen screen = persona.chat().screen();
+    Learner learner = persona.record();
+    Manners manners = Manners.of(persona.course(), learner);
+    Wording words = new Wording(labels, manners.language());
+    Instant now = persona.now();
+    Instant next = persona.next();
+    Note note = persona.note();
+    boolean empty = screen.bubbles().isEmpty();
+    boolean begun = learner != null || !empty;
+    return new PhoneView(
+        persona.id(),
+        words,
+        manners.language(),
+        manners.direction(),
+        empty,
+        new Seen(screen.count(), screen.era(), manners.language(), begun),
+        manners.moment(now),
+        now.toString(),
+        manners.place(),
+        next == null ? null : manners.moment(next),
+        views(persona.id(), screen, manners, after, false),
+        views(persona.id(), screen, manners, after, true),
+        said(note, words, manners),
+        note.wrong());
+  }
+
+  private static List<BubbleView> views(
+      String phone, Chat.Screen screen, Manners manners, long after, boolean changed) {
+    List<BubbleView> views = new ArrayList<>();
+    Bubble before = null;
+    for (Bubble bubble : screen.bubbles()) {
+      boolean fresh = bubble.born() > after;
+      if (changed ? !fresh && bubble.changed() > after : fresh) {
+        views.add(BubbleView.of(phone, bubble, before, manners, changed));
+      }
+      before = bubble;
+    }
+    return views;
+  }
+
+  private static String said(Note note, Wording words, Manners manners) {
+    if (note.equals(Note.NONE)) {
+      return "";
+    }
+    String time = note.time() == null ? "" : manners.moment(note.time());
+    return words.of(note.label(), Map.of("time", time, "count", Long.toString(note.count())));
+  }
+}

@@ -1,0 +1,77 @@
+// What the page adds to htmx: it scrolls to what is new, keeps the keyboard's place, and says when
+// the program is away. Everything else works without it.
+(() => {
+  "use strict";
+  const log = (phone) => phone.querySelector(".log");
+  const toEnd = (phone) => {
+    log(phone).scrollTop = log(phone).scrollHeight;
+  };
+  const phones = () => document.querySelectorAll(".phone");
+
+  // Where the keyboard was before a swap took its button away.
+  let left = null;
+  document.addEventListener("focusin", (event) => {
+    const phone = event.target.closest(".phone");
+    left = phone && event.target.matches("button") ? phone.id : null;
+  });
+
+  // To the newest question, or to the place to write, or to the way in.
+  const focus = (phone) => {
+    const last = [...phone.querySelectorAll(".line.bot")].pop();
+    const next =
+      (last && last.querySelector(".keys button")) || phone.querySelector(".say textarea, .begin button");
+    if (next) next.focus({ preventScroll: true });
+  };
+  const follow = (phone) => {
+    toEnd(phone);
+    if (left === phone.id && document.activeElement === document.body) focus(phone);
+  };
+
+  const away = (is) => {
+    const banner = document.getElementById("away");
+    banner.hidden = !is;
+    banner.textContent = is ? banner.dataset.words : "";
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    phones().forEach(toEnd);
+    const begun = document.getElementById(location.hash.replace("#latest-", "phone-"));
+    if (begun) focus(begun);
+  });
+  document.addEventListener("load", (event) => {
+    const phone = event.target.closest && event.target.closest(".phone");
+    if (phone) toEnd(phone);
+  }, true);
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const phone = document.getElementById(event.target.closest(".phone")?.id);
+    if (phone) follow(phone);
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.successful && event.target.matches("[data-say]")) event.target.reset();
+  });
+  document.addEventListener("htmx:sendError", () => away(true));
+  document.addEventListener("htmx:sseError", () => away(true));
+  document.addEventListener("htmx:sseOpen", () => away(false));
+
+  // What is folded out covers messages: it folds when the reader goes on elsewhere, or by Escape.
+  const fold = (target) => document.querySelectorAll("details[data-fold][open]").forEach((open) => {
+    if (!open.contains(target)) open.open = false;
+  });
+  document.addEventListener("focusin", (event) => fold(event.target));
+  document.addEventListener("click", (event) => fold(event.target));
+  document.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && event.target.closest("details[data-fold][open]");
+    if (open) {
+      open.open = false;
+      open.querySelector("summary").focus();
+    }
+  });
+
+  // As in any chat: Enter sends, Shift and Enter make a line.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.target.matches(".say textarea")) {
+      event.preventDefault();
+      event.target.form.requestSubmit();
+    }
+  });
+})();
