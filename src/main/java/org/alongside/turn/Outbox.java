@@ -10,7 +10,7 @@ public interface Outbox {
   /**
    * What one turn sends.
    *
-   * @param id orders the entries of a shard
+   * @param id {@code ‹who›:‹version›}: the version orders a learner's entries
    * @param claimed whether it was claimed by this process when it was committed
    * @param again whether it was claimed before by somebody who did not acknowledge it
    */
