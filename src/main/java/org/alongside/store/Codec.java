@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Records as bytes: compact JSON, in which a field of an unknown name is passed over and the part of
- * an unknown rule is kept, so that versions can change while they run side by side.
+ * Records as bytes: compact JSON, in which a field of an unknown name is passed over and the part
+ * of an unknown rule is kept, so that versions can change while they run side by side.
  */
 public final class Codec {
   private static final JsonMapper JSON = new JsonMapper();

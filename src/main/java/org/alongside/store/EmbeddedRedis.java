@@ -1,23 +1,14 @@
 package org.alongside.store;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,9 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedRedis implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRedis.class);
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final Duration LOADING = Duration.ofMinutes(5);
   private static final Duration STOPPING = Duration.ofSeconds(10);
-  private static final Path SETSID = Path.of("/usr/bin/setsid");
 
   /** When a write is on the disk. */
   public enum Fsync {
@@ -171,58 +160,7 @@ public final class EmbeddedRedis implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    List<String> command = new ArrayList<>();
-    if (Files.isExecutable(SETSID)) {
-      // or Ctrl-C in a terminal would stop it before the application has ended its turns
-      command.add(SETSID.toString());
-    }
-    command.addAll(List.of(RedisBinary.unpacked().toString(), "-"));
-    Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
-    folder.remember(started);
-    try (OutputStream in = started.getOutputStream()) {
-      // not as arguments, which every user of the machine can read
-      in.write(config.getBytes(StandardCharsets.UTF_8));
-    }
-    awaitReady(started);
-    return started;
-  }
-
-  private static void awaitReady(Process started) throws IOException {
-    CompletableFuture<String> ready = new CompletableFuture<>();
-    Thread.ofPlatform().daemon().name("redis-log").start(() -> drain(started, ready));
-    try {
-      String complaint = ready.get(LOADING.toSeconds(), TimeUnit.SECONDS);
-      if (!complaint.isEmpty()) {
-        throw new IOException("it said: " + complaint);
-      }
-    } catch (TimeoutException | ExecutionException e) {
-      started.destroyForcibly();
-      throw new IOException("it was not ready within " + LOADING.toMinutes() + " minutes", e);
-    } catch (InterruptedException e) {
-      started.destroyForcibly();
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
-  }
-
-  /** Reads its log; completes with nothing when it is ready, or with what it complains of. */
-  private static void drain(Process started, CompletableFuture<String> ready) {
-    StringBuilder complaint = new StringBuilder("the server ended. ");
-    try (BufferedReader lines = started.inputReader(StandardCharsets.UTF_8)) {
-      for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
-        LOG.debug("{}", line);
-        if (line.contains("Ready to accept connections")) {
-          ready.complete("");
-        } else if (line.contains(" # ") || !line.contains(" * ")) {
-          complaint.append(line).append(' ');
-          complaint.setLength(Math.min(complaint.length(), 2_000));
-        }
-      }
-    } catch (IOException e) {
-      LOG.debug("Its log ended: {}", e.getMessage());
-    } finally {
-      ready.complete(complaint.toString());
-    }
+    return RedisProcess.start(folder, config);
   }
 
   /**

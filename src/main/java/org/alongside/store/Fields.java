@@ -87,9 +87,7 @@ final class Fields {
   }
 
   static Instant instant(JsonNode node) {
-    return node.isString()
-        ? Instant.parse(node.asString())
-        : Instant.ofEpochMilli(node.asLong());
+    return node.isString() ? Instant.parse(node.asString()) : Instant.ofEpochMilli(node.asLong());
   }
 
   static String text(JsonNode object, String name) {

@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The service key: a file with two Tink keysets. {@code seal} may hold several keys, of which the
- * primary one seals and all open, so it can be changed; {@code names} never changes, or nobody would
- * be found again.
+ * primary one seals and all open, so it can be changed; {@code names} never changes, or nobody
+ * would be found again.
  */
 public record KeyFile(KeysetHandle seal, KeysetHandle names) {
   private static final JsonMapper JSON = new JsonMapper();
@@ -136,7 +136,6 @@ public record KeyFile(KeysetHandle seal, KeysetHandle names) {
     if (keyset == null) {
       throw new GeneralSecurityException(name);
     }
-    return TinkJsonProtoKeysetFormat.parseKeyset(
-        keyset.toString(), InsecureSecretKeyAccess.get());
+    return TinkJsonProtoKeysetFormat.parseKeyset(keyset.toString(), InsecureSecretKeyAccess.get());
   }
 }

@@ -24,15 +24,23 @@ public final class Redis implements AutoCloseable {
   private static final int CONNECTIONS = 24;
 
   /**
-   * How long a caller waits for a connection. Without this limit a burst under virtual threads on one
-   * core leaves a waiter spinning for ever (commons-pool2 2.13.1).
+   * How long a caller waits for a connection. Without this limit a burst under virtual threads on
+   * one core leaves a waiter spinning for ever (commons-pool2 2.13.1).
    */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Set<String> PASSING =
       Set.of(
-          "LOADING", "READONLY", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN", "BUSY", "OOM", "MISCONF",
-          "NOREPLICAS", "UNBLOCKED");
+          "LOADING",
+          "READONLY",
+          "MASTERDOWN",
+          "CLUSTERDOWN",
+          "TRYAGAIN",
+          "BUSY",
+          "OOM",
+          "MISCONF",
+          "NOREPLICAS",
+          "UNBLOCKED");
 
   private final UnifiedJedis jedis;
   private final String where;
@@ -45,8 +53,8 @@ public final class Redis implements AutoCloseable {
   /**
    * Connects.
    *
-   * @param url {@code redis://[user:password@]host[:port][/db]}, {@code rediss://…} for TLS; several
-   *     hosts with commas, or {@code redis-cluster://…}, are nodes of a cluster; {@code
+   * @param url {@code redis://[user:password@]host[:port][/db]}, {@code rediss://…} for TLS;
+   *     several hosts with commas, or {@code redis-cluster://…}, are nodes of a cluster; {@code
    *     redis-sentinel://[user:password@]host,host/‹name of the primary›} asks Sentinels
    */
   public static Redis open(String url) {
@@ -109,6 +117,8 @@ public final class Redis implements AutoCloseable {
       one.getPool().clear();
     } else if (jedis instanceof RedisClusterClient cluster) {
       cluster.getClusterNodes().values().forEach(Pool::clear);
+    } else if (jedis instanceof RedisSentinelClient guarded) {
+      guarded.getPrimaryNodesConnectionMap().values().forEach(Pool::clear);
     }
   }
 

@@ -159,9 +159,7 @@ public final class RedisLearners implements Learners {
     return outbox.seal(
         id,
         new Codec.Parcel(
-            change.turn().learner().chat(),
-            change.now().toEpochMilli(),
-            change.turn().sendings()));
+            change.turn().learner().chat(), change.now().toEpochMilli(), change.turn().sendings()));
   }
 
   private static String name(Fact fact) {
@@ -178,7 +176,10 @@ public final class RedisLearners implements Learners {
   }
 
   private static byte[] packed(String input, Instant now) {
-    return ByteBuffer.allocate(ID_BYTES).put(hash(input)).putInt((int) now.getEpochSecond()).array();
+    return ByteBuffer.allocate(ID_BYTES)
+        .put(hash(input))
+        .putInt((int) now.getEpochSecond())
+        .array();
   }
 
   private static byte[] hash(String input) {

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The lease on Redis: a key that dies unless it is renewed, and a number that is counted up each
- * time it changes hands. Before it is held, its number stands in the fence key of every shard, where
- * the scripts compare it: so a holder that slept through its end can do no harm.
+ * time it changes hands. Before it is held, its number stands in the fence key of every shard,
+ * where the scripts compare it: so a holder that slept through its end can do no harm.
  */
 public final class RedisLease implements Lease {
   private static final Logger LOG = LoggerFactory.getLogger(RedisLease.class);

@@ -124,8 +124,7 @@ public final class RedisOutbox implements Outbox {
       return false;
     }
     boolean doubted = trust(entry.id());
-    Args args =
-        new Args(keys.claims(shard), keys.fence(shard)).add(entry.id()).add(number);
+    Args args = new Args(keys.claims(shard), keys.fence(shard)).add(entry.id()).add(number);
     try {
       long state = redis.ask(jedis -> CLAIM.numbers(jedis, args)).getFirst();
       return state == 1 || (state == 2 && doubted);
@@ -179,8 +178,7 @@ public final class RedisOutbox implements Outbox {
 
   private Pending.Read read(String id, byte[] body, long claim) {
     Codec.Parcel parcel = codec.parcel(sealed.open(body, place(id)));
-    Entry entry =
-        new Entry(id, who(id), parcel.chat(), parcel.sendings(), false, claim > 0);
+    Entry entry = new Entry(id, who(id), parcel.chat(), parcel.sendings(), false, claim > 0);
     return new Pending.Read(entry, version(id), parcel.millis());
   }
 

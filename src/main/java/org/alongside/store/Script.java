@@ -12,8 +12,8 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /**
- * A Lua script of the resources. It is called by its digest, and sent only to a server that does not
- * know it: so a restart or a fail-over needs no care.
+ * A Lua script of the resources. It is called by its digest, and sent only to a server that does
+ * not know it: so a restart or a fail-over needs no care.
  */
 final class Script {
   private final byte[] text;

@@ -32,8 +32,7 @@ final class SendingForm {
               .put("o", edit.offer())
               .list("r", edit.rows(), SendingForm::row)
               .node();
-      case Sending.Erase erase ->
-          kind("x").list("i", erase.messages(), Fields::number).node();
+      case Sending.Erase erase -> kind("x").list("i", erase.messages(), Fields::number).node();
       case Sending.EraseDue ignored -> kind("xd").node();
       case Sending.EraseAll ignored -> kind("xa").node();
     };

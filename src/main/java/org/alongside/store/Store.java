@@ -61,6 +61,11 @@ public final class Store implements AutoCloseable {
     return deadLetters;
   }
 
+  /** Whether it hears of what other processes commit. */
+  boolean hears() {
+    return news.hears();
+  }
+
   @Override
   public void close() {
     news.close();

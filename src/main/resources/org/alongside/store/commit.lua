@@ -35,6 +35,9 @@ ids = string.sub(ids .. input, -ID * IDS)
 if taken ~= '' and redis.call('ZSCORE', due, mine .. taken) == takenAt then
   redis.call('ZREM', due, mine .. taken)
 end
+if hers ~= '0' then
+  show(screen, fades, hers, now, discreet == '1')
+end
 if forget == '1' then
   redis.call('DEL', learner, journal, fades)
   redis.call('HSET', learner, 'v', version + 1, 'i', ids)
@@ -65,9 +68,6 @@ else
     redis.call('ZREM', due, mine .. number)
     return 1
   end)
-  if hers ~= '0' then
-    show(screen, fades, hers, now, discreet == '1')
-  end
   -- what was shown before she asked for discreet mode fades as well
   if discreet == '1' and redis.call('ZCARD', fades) < redis.call('ZCARD', screen) then
     local shown = redis.call('ZRANGE', screen, 0, -1, 'WITHSCORES')

@@ -62,7 +62,8 @@ class CodecTest {
 
   @Test
   void aPartThatNobodyKnowsIsKept() {
-    byte[] record = "{\"c\":42,\"X\":{\"garden\":{\"f\":\"rose\"},\"sea\":{\"deep\":[1,2]}}}".getBytes(UTF_8);
+    byte[] record =
+        "{\"c\":42,\"X\":{\"garden\":{\"f\":\"rose\"},\"sea\":{\"deep\":[1,2]}}}".getBytes(UTF_8);
     Learner learner = codec.learner(record);
     assertThat(learner.parts().get("garden")).isEqualTo(new RandomLearners.Garden("rose", 0));
     assertThat(codec.bytes(learner)).isEqualTo(record);
@@ -96,9 +97,17 @@ class CodecTest {
             go("d0e1f2", "Допомога", "system/help"));
     Offer offer = new Offer(9, options, List.of(0, 1), List.of(), now, false);
     Place place = new Place(menu, "uk", offer);
-    Back back = new Back(List.of(new Place(menu, "uk", null)), Map.of(), java.util.Set.of(), java.util.Set.of());
+    Back back =
+        new Back(
+            List.of(new Place(menu, "uk", null)), Map.of(), java.util.Set.of(), java.util.Set.of());
     Timer lesson =
-        new Timer(12, menu, new Target("lessons/only-a-joke", "start"), now.plusSeconds(86400), true, false);
+        new Timer(
+            12,
+            menu,
+            new Target("lessons/only-a-joke", "start"),
+            now.plusSeconds(86400),
+            true,
+            false);
     return new Learner(
         1234567890123L,
         11,

@@ -47,10 +47,7 @@ public final class RandomLearners {
 
   public static final Form<Rain> RAIN =
       new Form<>(
-          "rain",
-          Rain.class,
-          rain -> Fields.number(rain.drops()),
-          node -> new Rain(node.asLong()));
+          "rain", Rain.class, rain -> Fields.number(rain.drops()), node -> new Rain(node.asLong()));
 
   private final RandomGenerator random;
 
@@ -76,7 +73,9 @@ public final class RandomLearners {
         maybe(this::day),
         list(this::offer),
         map(this::promise),
-        random.nextInt(3) == 0 ? BigInteger.ZERO : BigInteger.valueOf(random.nextLong() >>> 1).shiftLeft(200).setBit(small()),
+        random.nextInt(3) == 0
+            ? BigInteger.ZERO
+            : BigInteger.valueOf(random.nextLong() >>> 1).shiftLeft(200).setBit(small()),
         maybe(this::instant),
         random.nextBoolean(),
         random.nextBoolean() ? Map.of() : Map.of("garden", new Garden(text(), number())));
@@ -125,7 +124,10 @@ public final class RandomLearners {
   private Rendered rendered() {
     return new Rendered(
         text(),
-        list(() -> new Rendered.Span(any(Rendered.Look.values()), small(), small(), maybe(this::text))));
+        list(
+            () ->
+                new Rendered.Span(
+                    any(Rendered.Look.values()), small(), small(), maybe(this::text))));
   }
 
   private Sending.Key key() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -23,7 +22,7 @@ class RedisLearnersTest {
   private static final String ANNA = "anna";
 
   private final Keys keys = TestRedis.keys();
-  private final Store store = TestRedis.store(keys, InstantSource.system());
+  private final Store store = TestRedis.store(keys);
 
   @AfterEach
   void close() {
@@ -113,16 +112,6 @@ class RedisLearnersTest {
   }
 
   @Test
-  void onlyTheLeaseHolderPlaysWhatIsDue() {
-    Turning.of(ANNA, "tg:1", 0).sets(10, NOW).commit(store);
-    try (Store other = TestRedis.store(keys, InstantSource.system())) {
-      Turning due = Turning.of(ANNA, "due:10:" + NOW.toEpochMilli(), 1).clocked();
-      assertThat(due.commit(store)).isEqualTo(new Learners.Fenced());
-      assertThat(due.commit(other)).isInstanceOf(Learners.Saved.class);
-    }
-  }
-
-  @Test
   void whoIsForgottenLeavesATombstone() {
     Turning.of(ANNA, "tg:1", 0)
         .learner(Turning.withProfile(Learner.unknown(4711), Map.of("name", new Value.Word("Anna"))))
@@ -131,14 +120,16 @@ class RedisLearnersTest {
         .hers(5)
         .commit(store);
     Turning.of("bea", "tg:9", 0).sets(10, NOW).sends(Turning.message("hers")).commit(store);
-    var last = Turning.of(ANNA, "tg:2", 1).forgets().sends(new Sending.EraseAll()).entry(store);
+    var last =
+        Turning.of(ANNA, "tg:2", 1).forgets().sends(new Sending.EraseAll()).hers(6).entry(store);
     assertThat(load("tg:1")).isEqualTo(new Learners.Loaded(null, 2, true));
     assertThat(load("tg:2").seen()).isTrue();
     assertThat(TestRedis.jedis().ttl(keys.learner(ANNA)))
         .isCloseTo(Duration.ofHours(48).toSeconds(), org.assertj.core.data.Offset.offset(10L));
     assertThat(store.timers().due(NOW, 10)).extracting(Timers.Due::who).containsExactly("bea");
     assertThat(TestRedis.jedis().hkeys(keys.outbox(keys.shard(ANNA)))).containsExactly(last.id());
-    store.outbox().acknowledge(last, List.of(), List.of(5L), NOW);
+    assertThat(store.outbox().screen(ANNA, true, NOW)).containsExactly(5L, 6L);
+    store.outbox().acknowledge(last, List.of(), List.of(5L, 6L), NOW);
     assertThat(TestRedis.jedis().keys(keys.prefix() + "*" + ANNA))
         .containsExactly(keys.learner(ANNA));
   }

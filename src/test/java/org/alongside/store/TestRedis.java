@@ -20,8 +20,7 @@ public final class TestRedis {
 
   private static final class Running {
     static final Path FOLDER = folder();
-    static final EmbeddedRedis SERVER =
-        EmbeddedRedis.start(FOLDER, EmbeddedRedis.Fsync.EVERYSEC);
+    static final EmbeddedRedis SERVER = EmbeddedRedis.start(FOLDER, EmbeddedRedis.Fsync.EVERYSEC);
     static final Redis REDIS = Redis.open(SERVER.url());
     static final UnifiedJedis JEDIS = RedisClient.create(SERVER.url());
     static final Sealed SEALED = new Sealed(KeyFile.generate());
@@ -64,11 +63,17 @@ public final class TestRedis {
     return new Keys("t" + PREFIXES.incrementAndGet() + ":");
   }
 
-  /** All ports on keys of their own; the lease is held. */
-  public static Store store(Keys keys, InstantSource clock) {
-    Store store = new Store(redis(), keys, sealed(), codec(), clock, true);
+  /** All ports on these keys; the lease is held, and kept until the store is closed. */
+  public static Store store(Keys keys) {
+    Store store = new Store(redis(), keys, sealed(), codec(), InstantSource.system(), true);
     store.lease().renew();
+    store.lease().start();
     return store;
+  }
+
+  /** All ports on these keys; the lease is only sought when the test says so. */
+  static Store standing(Redis redis, Keys keys, InstantSource clock) {
+    return new Store(redis, keys, sealed(), codec(), clock, false);
   }
 
   static Path folder() {

@@ -51,7 +51,8 @@ record Turning(Learners.Change change) {
   }
 
   Turning sets(long number, Instant at) {
-    return with(Map.of(number, at), change.cleared(), change.clocked(), change.hers(), change.now());
+    return with(
+        Map.of(number, at), change.cleared(), change.clocked(), change.hers(), change.now());
   }
 
   Turning clears(long number) {
@@ -128,6 +129,14 @@ record Turning(Learners.Change change) {
       Map<Long, Instant> set, Set<Long> cleared, boolean clocked, long hers, Instant now) {
     return new Turning(
         new Learners.Change(
-            change.who(), change.input(), change.version(), turn(), set, cleared, clocked, hers, now));
+            change.who(),
+            change.input(),
+            change.version(),
+            turn(),
+            set,
+            cleared,
+            clocked,
+            hers,
+            now));
   }
 }
