@@ -10,17 +10,12 @@ public interface Outbox {
   /**
    * What one turn sends.
    *
-   * @param id orders the entries of a shard
+   * @param id {@code ‹who›:‹version›}: the version orders a learner's entries
    * @param claimed whether it was claimed by this process when it was committed
    * @param again whether it was claimed before by somebody who did not acknowledge it
    */
   record Entry(
-      String id,
-      String who,
-      long chat,
-      List<Sending> sendings,
-      boolean claimed,
-      boolean again) {
+      String id, String who, long chat, List<Sending> sendings, boolean claimed, boolean again) {
     public Entry {
       sendings = List.copyOf(sendings);
     }
@@ -43,10 +38,14 @@ public interface Outbox {
    */
   record Shown(long message, Instant at, boolean fades) {}
 
-  /** Is told of entries that other processes committed. Entries of this one come from the commit. */
+  /**
+   * Is told of entries that other processes committed. Entries of this one come from the commit.
+   */
   void listen(Consumer<Entry> consumer);
 
-  /** What a crash left: entries that nobody acknowledged and that are not claimed by this holder. */
+  /**
+   * What a crash left: entries that nobody acknowledged and that are not claimed by this holder.
+   */
   List<Entry> pending();
 
   /** Makes the entry this holder's, or says that it is somebody else's or gone. */

@@ -12,10 +12,19 @@ public interface Timers {
     public String input() {
       return "due:" + number + ":" + at.toEpochMilli();
     }
+
+    /** The entry that this input came of. */
+    public static Due of(String who, String input) {
+      String[] parts = input.split(":");
+      return new Due(who, Long.parseLong(parts[1]), Instant.ofEpochMilli(Long.parseLong(parts[2])));
+    }
   }
 
   /** What is due at this instant, the earliest first, at most this many. */
   List<Due> due(Instant now, int most);
+
+  /** Takes an entry away that leads to no commit: one that was played before, or cannot be. */
+  void drop(Due due);
 
   /** When the earliest entry is due, or null when there is none. */
   @Nullable Instant next();

@@ -1,0 +1,74 @@
+package org.alongside.store;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.alongside.turn.DeadLetters;
+import org.alongside.turn.Facts;
+import org.alongside.turn.Learners;
+import org.alongside.turn.Outbox;
+import org.alongside.turn.Timers;
+
+/** All ports on one Redis under one prefix. The connection stays its owner's. */
+public final class Store implements AutoCloseable {
+  private static final Duration LEASE_LIFE = Duration.ofSeconds(6);
+
+  private final RedisLease lease;
+  private final RedisTimers timers;
+  private final RedisOutbox outbox;
+  private final RedisLearners learners;
+  private final RedisFacts facts;
+  private final RedisDeadLetters deadLetters;
+  private final News news;
+
+  /**
+   * The ports. The lease is sought after {@link RedisLease#start}.
+   *
+   * @param clock of the lease
+   * @param alone whether no other process can use this Redis, as with the embedded one
+   */
+  public Store(
+      Redis redis, Keys keys, Sealed sealed, Codec codec, InstantSource clock, boolean alone) {
+    lease = new RedisLease(redis, keys, clock, LEASE_LIFE, alone);
+    timers = new RedisTimers(redis, keys, lease::number);
+    outbox = new RedisOutbox(redis, keys, sealed, codec, lease::number, timers);
+    learners = new RedisLearners(redis, keys, sealed, codec, lease::number, outbox, timers);
+    facts = new RedisFacts(redis, keys);
+    deadLetters = new RedisDeadLetters(redis, keys, sealed, codec);
+    news = new News(redis, keys, outbox, timers);
+  }
+
+  public RedisLease lease() {
+    return lease;
+  }
+
+  public Timers timers() {
+    return timers;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Learners learners() {
+    return learners;
+  }
+
+  public Facts facts() {
+    return facts;
+  }
+
+  public DeadLetters deadLetters() {
+    return deadLetters;
+  }
+
+  /** Whether it hears of what other processes commit. */
+  boolean hears() {
+    return news.hears();
+  }
+
+  @Override
+  public void close() {
+    news.close();
+    lease.close();
+  }
+}

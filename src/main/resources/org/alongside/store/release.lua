@@ -1,0 +1,5 @@
+-- Lets the lease go, if it is still held by this process.
+if redis.call('GET', KEYS[1]) == ARGV[1] then
+  redis.call('DEL', KEYS[1])
+end
+return {0}
