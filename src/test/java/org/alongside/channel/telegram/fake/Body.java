@@ -103,8 +103,7 @@ final class Body {
     values.replaceAll(
         (name, value) -> {
           String text = value.isString() ? value.stringValue() : "";
-          Upload file =
-              text.startsWith("attach://") ? attached.remove(text.substring(9)) : null;
+          Upload file = text.startsWith("attach://") ? attached.remove(text.substring(9)) : null;
           return file == null ? value : NODES.pojoNode(file);
         });
     attached.forEach((name, file) -> values.put(name, NODES.pojoNode(file)));

@@ -16,7 +16,8 @@ public final class Calls {
    *
    * @param code of the answer; 0 where none was given
    */
-  public record Call(String method, Map<String, JsonNode> parameters, int code, String description) {}
+  public record Call(
+      String method, Map<String, JsonNode> parameters, int code, String description) {}
 
   private final Deque<Call> newest = new ArrayDeque<>();
   private final Map<String, Long> counts = new TreeMap<>();

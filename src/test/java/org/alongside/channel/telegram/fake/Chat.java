@@ -39,36 +39,32 @@ public final class Chat {
   }
 
   public long sendsPhoto() {
-    return sends("photo", NODES.arrayNode().add(file()), "");
+    return sends("photo", NODES.arrayNode().add(Shapes.file()), "");
   }
 
   public long sendsPhoto(String caption) {
-    return sends("photo", NODES.arrayNode().add(file()), caption);
+    return sends("photo", NODES.arrayNode().add(Shapes.file()), caption);
   }
 
   public long sendsVoice() {
-    return sends("voice", file().put("duration", 3), "");
+    return sends("voice", Shapes.file().put("duration", 3), "");
   }
 
   public long sendsVideo() {
-    return sends("video", file().put("width", 9).put("height", 9).put("duration", 3), "");
+    return sends("video", Shapes.file().put("width", 9).put("height", 9).put("duration", 3), "");
   }
 
   public long sendsSticker() {
-    ObjectNode sticker = file().put("type", "regular").put("width", 9).put("height", 9);
+    ObjectNode sticker = Shapes.file().put("type", "regular").put("width", 9).put("height", 9);
     return sends("sticker", sticker.put("is_animated", false).put("is_video", false), "");
   }
 
   public long sendsDocument() {
-    return sends("document", file(), "");
+    return sends("document", Shapes.file(), "");
   }
 
   private long sends(String kind, JsonNode file, String caption) {
     return writes(new Content(caption, List.of(), null, kind, file));
-  }
-
-  private static ObjectNode file() {
-    return NODES.objectNode().put("file_id", "hers").put("file_unique_id", "u").put("width", 9).put("height", 9);
   }
 
   private long writes(Content content) {
@@ -119,7 +115,8 @@ public final class Chat {
           return press(
               posted != null
                   ? posted
-                  : new Posted(message, this, false, world.clock.instant(), Content.text("…"), false),
+                  : new Posted(
+                      message, this, false, world.clock.instant(), Content.text("…"), false),
               data);
         });
   }
@@ -127,7 +124,7 @@ public final class Chat {
   private String press(Posted on, String data) {
     World.Query query = world.query();
     ObjectNode json = NODES.objectNode().put("id", query.id());
-    json.set("from", user());
+    json.set("from", Shapes.user(this));
     json.set("message", on.json());
     json.put("chat_instance", "instance-" + id).put("data", data);
     world.updates.add("callback_query", json);
@@ -187,19 +184,13 @@ public final class Chat {
     world.alone(
         () -> {
           ObjectNode json = NODES.objectNode();
-          json.set("chat", json());
-          json.set("from", user());
+          json.set("chat", Shapes.chat(this));
+          json.set("from", Shapes.user(this));
           json.put("date", world.clock.instant().getEpochSecond());
-          json.set("old_chat_member", membership(before));
-          json.set("new_chat_member", membership(after));
+          json.set("old_chat_member", Shapes.membership(world.bot, before));
+          json.set("new_chat_member", Shapes.membership(world.bot, after));
           return world.updates.add("my_chat_member", json);
         });
-  }
-
-  private ObjectNode membership(String status) {
-    ObjectNode node = NODES.objectNode().put("status", status);
-    node.set("user", world.bot);
-    return status.equals("kicked") ? node.put("until_date", 0) : node;
   }
 
   /** Refuses a call that does something here, where the bot may not. */
@@ -238,19 +229,5 @@ public final class Chat {
       throw new AssertionError("Nobody said “" + words + "”. She sees:\n" + transcript());
     }
     return this;
-  }
-
-  ObjectNode user() {
-    ObjectNode node = NODES.objectNode().put("id", group ? 42 : id).put("is_bot", false);
-    return node.put("first_name", "Person").put("language_code", "en");
-  }
-
-  ObjectNode bot() {
-    return world.bot;
-  }
-
-  ObjectNode json() {
-    ObjectNode node = NODES.objectNode().put("id", id).put("type", group ? "group" : "private");
-    return group ? node.put("title", "A group") : node.put("first_name", "Person");
   }
 }

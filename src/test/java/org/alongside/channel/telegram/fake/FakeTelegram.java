@@ -10,8 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A Bot API that refuses what Telegram's refuses, on loopback over real HTTP, and the people who use
- * the bot. Started from its own {@code main} it serves load runs and trials by hand.
+ * A Bot API that refuses what Telegram's refuses, on loopback over real HTTP, and the people who
+ * use the bot. Started from its own {@code main} it serves load runs and trials by hand.
  */
 public final class FakeTelegram implements AutoCloseable {
   public static final String TOKEN = "100200300:fake-token-of-a-bot";

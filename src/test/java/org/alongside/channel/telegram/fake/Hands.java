@@ -47,8 +47,9 @@ final class Hands {
         yield "unblocked";
       }
       case "calls" -> fake.calls().counts().toString();
-      default -> throw new IllegalArgumentException(
-          "says, presses, photo, sees, blocks, unblocks or calls, not " + what);
+      default ->
+          throw new IllegalArgumentException(
+              "says, presses, photo, sees, blocks, unblocks or calls, not " + what);
     };
   }
 }

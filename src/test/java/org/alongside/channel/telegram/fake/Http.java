@@ -78,7 +78,8 @@ final class Http {
           Thread.sleep(slow.time());
           answer(exchange, reply(exchange, path, method));
         }
-        case Fault.LostBefore lost -> calls.add(new Call(nameOf(method), Map.of(), 0, "lost before"));
+        case Fault.LostBefore lost ->
+            calls.add(new Call(nameOf(method), Map.of(), 0, "lost before"));
         case Fault.LostAfter lost -> reply(exchange, path, method);
       }
     } catch (InterruptedException stopped) {

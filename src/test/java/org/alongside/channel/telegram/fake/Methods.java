@@ -178,8 +178,7 @@ final class Methods {
     }
     World.Query query = world.open.remove(Wording.string(p, "callback_query_id"));
     if (query == null || world.older(query.at(), Updates.CALLBACK)) {
-      throw Refusal.bad(
-          "query is too old and response timeout expired or query ID is invalid");
+      throw Refusal.bad("query is too old and response timeout expired or query ID is invalid");
     }
     world.answers.put(query.id(), Wording.string(p, "text"));
     return TRUE;

@@ -57,8 +57,8 @@ final class Posted {
   ObjectNode json() {
     ObjectNode node = NODES.objectNode();
     node.put("message_id", id);
-    node.set("from", mine ? chat.user() : chat.bot());
-    node.set("chat", chat.json());
+    node.set("from", mine ? Shapes.user(chat) : chat.world.bot);
+    node.set("chat", Shapes.chat(chat));
     node.put("date", at.getEpochSecond());
     if (edited != null) {
       node.put("edit_date", edited.getEpochSecond());
@@ -87,7 +87,11 @@ final class Posted {
     if (keyboard == null) {
       return List.of();
     }
-    return keyboard.get("inline_keyboard").valueStream().map(row -> row.valueStream().toList()).toList();
+    return keyboard
+        .get("inline_keyboard")
+        .valueStream()
+        .map(row -> row.valueStream().toList())
+        .toList();
   }
 
   Shown shown() {

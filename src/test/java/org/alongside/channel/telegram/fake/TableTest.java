@@ -14,7 +14,9 @@ import org.alongside.channel.telegram.fake.Table.Signature;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The table written by hand says the same as Telegram's own description, where one lies beside us. */
+/**
+ * The table written by hand says the same as Telegram's own description, where one lies beside us.
+ */
 class TableTest {
   /** What Bot API 10.2 has and a description of 10.1 lacks, by name, with the reason. */
   private static final Map<String, String> NEWER = Map.of();
@@ -28,7 +30,8 @@ class TableTest {
             .findFirst();
     assumeTrue(
         found.isPresent(),
-        "No shared/telegram/api.json above this project: the fake's table is not compared with it.");
+        "No shared/telegram/api.json above this project: the fake's table is not compared with"
+            + " it.");
     JsonNode described = Body.JSON.readTree(Files.readString(found.get()));
     Table table = Table.read();
     List<String> wrong = new ArrayList<>();
@@ -46,7 +49,9 @@ class TableTest {
     for (Table.Field field : ours.fields().values()) {
       String name = ours.name() + "." + field.name();
       Optional<JsonNode> described =
-          theirs.path("fields").valueStream()
+          theirs
+              .path("fields")
+              .valueStream()
               .filter(f -> f.get("name").stringValue().equals(field.name()))
               .findFirst();
       if (described.isEmpty()) {
@@ -55,7 +60,8 @@ class TableTest {
         }
         continue;
       }
-      List<String> types = described.get().get("types").valueStream().map(JsonNode::stringValue).toList();
+      List<String> types =
+          described.get().get("types").valueStream().map(JsonNode::stringValue).toList();
       boolean union = types.equals(List.of("BotCommandScope"));
       if (!union && !types.containsAll(field.types())) {
         wrong.add(name + " is " + types + ", not " + field.types());
@@ -65,7 +71,8 @@ class TableTest {
       }
     }
     for (JsonNode field : theirs.path("fields")) {
-      if (field.get("required").booleanValue() && !ours.fields().containsKey(field.get("name").stringValue())) {
+      if (field.get("required").booleanValue()
+          && !ours.fields().containsKey(field.get("name").stringValue())) {
         wrong.add(ours.name() + " lacks " + field.get("name").stringValue());
       }
     }

@@ -90,7 +90,8 @@ final class Updates {
     long me = ++polls;
     arrived.signalAll();
     if (p.containsKey("allowed_updates")) {
-      allowed = Set.copyOf(p.get("allowed_updates").valueStream().map(JsonNode::stringValue).toList());
+      allowed =
+          Set.copyOf(p.get("allowed_updates").valueStream().map(JsonNode::stringValue).toList());
     }
     long now = System.nanoTime();
     if (offset == lastOffset && now - lastStart < SAME_OFFSET) {
@@ -113,7 +114,8 @@ final class Updates {
       }
       if (polls != me) {
         throw Refusal.conflict(
-            "terminated by other getUpdates request; make sure that only one bot instance is running");
+            "terminated by other getUpdates request; make sure that only one bot instance is"
+                + " running");
       }
     }
   }
@@ -136,11 +138,7 @@ final class Updates {
   }
 
   private List<ObjectNode> from(long offset, int limit) {
-    return queue.stream()
-        .filter(e -> e.id() >= offset)
-        .limit(limit)
-        .map(Entry::update)
-        .toList();
+    return queue.stream().filter(e -> e.id() >= offset).limit(limit).map(Entry::update).toList();
   }
 
   private void expire() {
@@ -149,8 +147,7 @@ final class Updates {
       queue.removeFirst();
     }
     if (!queue.isEmpty() && queue.getFirst().at().plus(CALLBACK).isBefore(now)) {
-      queue.removeIf(
-          e -> e.kind().equals("callback_query") && e.at().plus(CALLBACK).isBefore(now));
+      queue.removeIf(e -> e.kind().equals("callback_query") && e.at().plus(CALLBACK).isBefore(now));
     }
   }
 

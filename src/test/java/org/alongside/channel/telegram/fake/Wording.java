@@ -16,7 +16,8 @@ final class Wording {
   private static final int BUTTONS = 100;
   private static final int DATA = 64;
   private static final Set<String> LOOKS =
-      Set.of("bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "code", "pre");
+      Set.of(
+          "bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "code", "pre");
   private static final Set<String> SCHEMES = Set.of("http", "https", "tg", "mailto", "tel");
 
   private Wording() {}
@@ -100,7 +101,8 @@ final class Wording {
 
   private static void button(JsonNode button) {
     if (button.get("text").stringValue().isBlank()) {
-      throw Refusal.bad("can't parse inline keyboard button: Text buttons are unallowed without text");
+      throw Refusal.bad(
+          "can't parse inline keyboard button: Text buttons are unallowed without text");
     }
     JsonNode data = button.get("callback_data");
     JsonNode url = button.get("url");

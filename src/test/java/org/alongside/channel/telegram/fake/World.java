@@ -72,7 +72,8 @@ final class World {
     try {
       if (!webhook.isEmpty()) {
         throw Refusal.conflict(
-            "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+            "can't use getUpdates method while webhook is active; use deleteWebhook to delete the"
+                + " webhook first");
       }
       changed.signalAll();
       return updates.fetch(p);

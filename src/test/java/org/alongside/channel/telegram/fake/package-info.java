@@ -1,4 +1,7 @@
-/** Telegram as its Bot API shows it to a bot, strict, over real HTTP, with people who write and press. */
+/**
+ * Telegram as its Bot API shows it to a bot, strict, over real HTTP, with people who write and
+ * press.
+ */
 @NullMarked
 package org.alongside.channel.telegram.fake;
 
