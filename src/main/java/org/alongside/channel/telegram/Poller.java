@@ -1,0 +1,209 @@
+package org.alongside.channel.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import org.alongside.turn.DeadLetters;
+import org.alongside.turn.Lease;
+import org.alongside.turn.Played;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.objects.Update;
+
+/** Long polling: fetches updates, gives each on, and confirms what is written down. */
+final class Poller implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Poller.class);
+  private static final String ASK =
+      "{\"offset\":%d,\"limit\":%d,\"timeout\":%d,"
+          + "\"allowed_updates\":[\"message\",\"callback_query\",\"my_chat_member\"]}";
+
+  /**
+   * How polling goes.
+   *
+   * @param polled the last success
+   * @param trouble what keeps it from working, empty when nothing does
+   */
+  record Status(@Nullable Instant polled, String trouble) {}
+
+  private final Connection connection;
+  private final Reading reading;
+  private final Inbox inbox;
+  private final Courtesy courtesy;
+  private final DeadLetters dead;
+  private final Lease lease;
+  private final InstantSource clock;
+  private final Backoff backoff;
+  private final Thread thread = new Thread(this::run, "telegram-poll");
+  private volatile Status status = new Status(null, "not polled yet");
+  private volatile boolean closed;
+  private Window window = new Window();
+
+  Poller(
+      Connection connection,
+      Reading reading,
+      Inbox inbox,
+      Courtesy courtesy,
+      DeadLetters dead,
+      Lease lease,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.connection = connection;
+    this.reading = reading;
+    this.inbox = inbox;
+    this.courtesy = courtesy;
+    this.dead = dead;
+    this.lease = lease;
+    this.clock = clock;
+    this.backoff = new Backoff(random);
+  }
+
+  void start() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  Status status() {
+    return status;
+  }
+
+  private void run() {
+    try {
+      while (!closed) {
+        if (lease.held()) {
+          poll();
+        } else {
+          window = new Window();
+          status = new Status(status.polled(), "another process polls");
+          Thread.sleep(Bounds.STANDBY);
+        }
+      }
+    } catch (InterruptedException closing) {
+      log.debug("Polling ended");
+    }
+  }
+
+  private void poll() throws InterruptedException {
+    long patience = window.idle() ? Bounds.LONG_POLL.toSeconds() : 0;
+    Answer<JsonNode> answer =
+        connection.updates(ASK.formatted(window.offset(), Bounds.BATCH, patience));
+    switch (answer) {
+      case Answer.Good<JsonNode> good -> {
+        took(good.result());
+        settle();
+      }
+      case Answer.Refused<JsonNode> refused -> refused(refused);
+      case Answer.Lost<JsonNode> lost ->
+          trouble("Telegram cannot be reached: " + lost.reason(), backoff.next());
+    }
+  }
+
+  private void took(JsonNode updates) {
+    status = new Status(clock.instant(), "");
+    Set<Long> ids = new HashSet<>();
+    for (JsonNode raw : updates) {
+      long id = raw.path("update_id").asLong();
+      ids.add(id);
+      if (!window.holds(id)) {
+        window.add(id, take(id, raw));
+      }
+    }
+    window.came(ids);
+  }
+
+  /** Waits a while for what was fetched, so that a slow chat does not hold back the others. */
+  private void settle() throws InterruptedException {
+    try {
+      window.all().get(Bounds.HOLD.toMillis(), TimeUnit.MILLISECONDS);
+      backoff.reset();
+    } catch (TimeoutException slow) {
+      log.debug("Polling on with unfinished updates");
+    } catch (ExecutionException failed) {
+      log.warn("An update could not be written down; it comes again");
+    }
+    window.advance();
+    if (window.failed()) {
+      trouble("inputs cannot be written down", backoff.next());
+    }
+  }
+
+  /** Gives the update on. One that has no shape goes to the dead letters and blocks nobody. */
+  private CompletableFuture<Played> take(long id, JsonNode raw) {
+    try {
+      Update update = connection.mapper().treeToValue(raw, Update.class);
+      return switch (reading.read(id, update)) {
+        case Reading.Hers hers -> {
+          if (hers.press() != null) {
+            courtesy.answer(hers.press());
+          }
+          yield inbox.take(hers.arrival());
+        }
+        case Reading.Elsewhere elsewhere -> {
+          courtesy.leave(elsewhere.chat());
+          yield CompletableFuture.completedFuture(Played.DONE);
+        }
+        case Reading.Nothing nothing -> CompletableFuture.completedFuture(Played.DONE);
+      };
+    } catch (JsonProcessingException broken) {
+      return bury(id, reason(broken));
+    } catch (RuntimeException unexpected) {
+      return bury(id, unexpected.getClass().getSimpleName());
+    }
+  }
+
+  private CompletableFuture<Played> bury(long id, String reason) {
+    try {
+      String name = Reading.id(id);
+      dead.put(new DeadLetters.Letter(name, null, 0, "update", clock.instant(), reason, null));
+      log.warn("Update {} cannot be decoded: {}", id, reason);
+      return CompletableFuture.completedFuture(Played.DEAD);
+    } catch (RuntimeException storeAway) {
+      return CompletableFuture.failedFuture(storeAway);
+    }
+  }
+
+  /** Where it broke, without a word of what stood there. */
+  private static String reason(JsonProcessingException broken) {
+    String place =
+        broken instanceof JsonMappingException mapping ? " at " + mapping.getPathReference() : "";
+    return broken.getClass().getSimpleName() + place;
+  }
+
+  private void refused(Answer.Refused<JsonNode> refused) throws InterruptedException {
+    switch (refused.code()) {
+      case 409 -> {
+        boolean hook = refused.says("webhook");
+        String who = hook ? "a webhook is set" : "another process polls with this token";
+        trouble(who + " (409)", Bounds.CONFLICT.plus(backoff.next()));
+      }
+      case 429 -> trouble("Telegram asks for a pause", Duration.ofSeconds(refused.retryAfter()));
+      case 401, 404 ->
+          trouble("Telegram does not know this token (" + refused.code() + ")", Bounds.RETRY_MOST);
+      default -> trouble("Telegram answers " + refused.code(), backoff.next());
+    }
+  }
+
+  private void trouble(String what, Duration pause) throws InterruptedException {
+    if (!what.equals(status.trouble())) {
+      log.warn("Polling: {}; again in {} ms", what, pause.toMillis());
+    }
+    status = new Status(status.polled(), what);
+    Thread.sleep(pause);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+  }
+}
