@@ -4,49 +4,59 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.alongside.dialog.Sending.Lane;
 
-/** How fast we send over all chats. Replies go before openers, openers before announcements. */
+/**
+ * How fast we send: in one chat, and over all. Over all, replies go before openers, and openers
+ * before announcements.
+ */
 final class Pace {
   private record Waiter(Lane lane, long number, Condition turn) {}
 
   private final ReentrantLock lock = new ReentrantLock();
   private final PriorityQueue<Waiter> waiting =
       new PriorityQueue<>(Comparator.comparing(Waiter::lane).thenComparing(Waiter::number));
-  private final Bucket bucket;
+  private final Map<Long, ChatPace> chats = new ConcurrentHashMap<>();
+  private final Bucket all;
+  private final boolean free;
   private final InstantSource clock;
   private Instant bulkPaused = Instant.MIN;
   private long numbers;
 
   /**
-   * @param perSecond messages a second, 0 for no limit
+   * @param perSecond messages a second, 0 for no limit at all
    */
   Pace(double perSecond, InstantSource clock) {
-    this.bucket = new Bucket(perSecond, Math.max(1, perSecond / 10));
+    this.free = perSecond == 0;
+    this.all = new Bucket(perSecond, Math.max(1, perSecond / 10));
     this.clock = clock;
   }
 
-  /** Waits for this lane's turn. */
-  void take(Lane lane) throws InterruptedException {
+  /** Waits until this may be sent. */
+  void take(long chat, Lane lane) throws InterruptedException {
+    ChatPace own = chats.computeIfAbsent(chat, c -> new ChatPace(free ? 0 : Bounds.CHAT_PACE));
+    for (Duration wait = own.take(clock.instant());
+        wait.isPositive();
+        wait = own.take(clock.instant())) {
+      Thread.sleep(wait.plusMillis(1));
+    }
+    take(lane);
+  }
+
+  private void take(Lane lane) throws InterruptedException {
     lock.lockInterruptibly();
     Waiter me = new Waiter(lane, numbers++, lock.newCondition());
     waiting.add(me);
     try {
-      while (true) {
-        if (waiting.peek() != me) {
-          me.turn().await();
-          continue;
-        }
-        Duration wait = delay(lane);
-        if (wait.isZero()) {
-          bucket.take(clock.instant());
-          return;
-        }
+      for (Duration wait = delay(me); wait.isPositive(); wait = delay(me)) {
         me.turn().awaitNanos(wait.toNanos());
       }
+      all.take(clock.instant());
     } finally {
       waiting.remove(me);
       Waiter next = waiting.peek();
@@ -57,25 +67,41 @@ final class Pace {
     }
   }
 
-  private Duration delay(Lane lane) {
+  /** Whoever is not first is told when he is. */
+  private Duration delay(Waiter me) {
     Instant now = clock.instant();
-    if (lane != Lane.REPLY && now.isBefore(bulkPaused)) {
+    if (waiting.peek() != me) {
+      return Duration.ofMinutes(1);
+    }
+    if (me.lane() != Lane.REPLY && now.isBefore(bulkPaused)) {
       return Duration.between(now, bulkPaused);
     }
-    return bucket.delay(now);
+    return all.delay(now);
   }
 
-  /** Telegram was asked too fast: bulk pauses for as long as it says, and all slows for a while. */
-  void refused(Lane lane, Duration pause) {
+  /**
+   * Telegram was asked too fast: this chat pauses for as long as it says, so does all bulk if this
+   * was bulk, and everything slows for a while. Replies to others go on.
+   */
+  void refused(long chat, Lane lane, Duration pause) {
+    Instant now = clock.instant();
+    chats
+        .computeIfAbsent(chat, c -> new ChatPace(free ? 0 : Bounds.CHAT_PACE))
+        .pause(now.plus(pause));
     lock.lock();
     try {
-      Instant now = clock.instant();
       if (lane != Lane.REPLY) {
         bulkPaused = now.plus(pause);
       }
-      bucket.slow(now.plus(Bounds.SLOW));
+      all.slow(now.plus(Bounds.SLOW));
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Forgets chats that have been quiet. */
+  void tidy() {
+    Instant now = clock.instant();
+    chats.values().removeIf(chat -> chat.quiet(now));
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,9 +15,9 @@ import java.util.random.RandomGenerator;
 import org.alongside.turn.DeadLetters;
 import org.alongside.turn.Lease;
 import org.alongside.turn.Played;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /** Long polling: fetches updates, gives each on, and confirms what is written down. */
@@ -27,14 +26,6 @@ final class Poller implements AutoCloseable {
   private static final String ASK =
       "{\"offset\":%d,\"limit\":%d,\"timeout\":%d,"
           + "\"allowed_updates\":[\"message\",\"callback_query\",\"my_chat_member\"]}";
-
-  /**
-   * How polling goes.
-   *
-   * @param polled the last success
-   * @param trouble what keeps it from working, empty when nothing does
-   */
-  record Status(@Nullable Instant polled, String trouble) {}
 
   private final Connection connection;
   private final Reading reading;
@@ -45,7 +36,7 @@ final class Poller implements AutoCloseable {
   private final InstantSource clock;
   private final Backoff backoff;
   private final Thread thread = new Thread(this::run, "telegram-poll");
-  private volatile Status status = new Status(null, "not polled yet");
+  private volatile Telegram.Status status = new Telegram.Status(null, "not polled yet");
   private volatile boolean closed;
   private Window window = new Window();
 
@@ -73,7 +64,7 @@ final class Poller implements AutoCloseable {
     thread.start();
   }
 
-  Status status() {
+  Telegram.Status status() {
     return status;
   }
 
@@ -84,7 +75,7 @@ final class Poller implements AutoCloseable {
           poll();
         } else {
           window = new Window();
-          status = new Status(status.polled(), "another process polls");
+          status = new Telegram.Status(status.polled(), "another process polls");
           Thread.sleep(Bounds.STANDBY);
         }
       }
@@ -109,7 +100,7 @@ final class Poller implements AutoCloseable {
   }
 
   private void took(JsonNode updates) {
-    status = new Status(clock.instant(), "");
+    status = new Telegram.Status(clock.instant(), "");
     Set<Long> ids = new HashSet<>();
     for (JsonNode raw : updates) {
       long id = raw.path("update_id").asLong();
@@ -146,7 +137,7 @@ final class Poller implements AutoCloseable {
           if (hers.press() != null) {
             courtesy.answer(hers.press());
           }
-          yield inbox.take(hers.arrival());
+          yield inbox.take(hers.arrival()).thenApply(Poller::written);
         }
         case Reading.Elsewhere elsewhere -> {
           courtesy.leave(elsewhere.chat());
@@ -159,6 +150,14 @@ final class Poller implements AutoCloseable {
     } catch (RuntimeException unexpected) {
       return bury(id, unexpected.getClass().getSimpleName());
     }
+  }
+
+  /** What a closing process left to others must come again. */
+  private static Played written(Played played) {
+    if (played == Played.ELSEWHERE) {
+      throw new IllegalStateException("closing");
+    }
+    return played;
   }
 
   private CompletableFuture<Played> bury(long id, String reason) {
@@ -181,11 +180,7 @@ final class Poller implements AutoCloseable {
 
   private void refused(Answer.Refused<JsonNode> refused) throws InterruptedException {
     switch (refused.code()) {
-      case 409 -> {
-        boolean hook = refused.says("webhook");
-        String who = hook ? "a webhook is set" : "another process polls with this token";
-        trouble(who + " (409)", Bounds.CONFLICT.plus(backoff.next()));
-      }
+      case 409 -> conflict(refused);
       case 429 -> trouble("Telegram asks for a pause", Duration.ofSeconds(refused.retryAfter()));
       case 401, 404 ->
           trouble("Telegram does not know this token (" + refused.code() + ")", Bounds.RETRY_MOST);
@@ -193,11 +188,21 @@ final class Poller implements AutoCloseable {
     }
   }
 
+  private void conflict(Answer.Refused<JsonNode> refused) throws InterruptedException {
+    if (refused.says("webhook")) {
+      connection.call(new DeleteWebhook());
+      trouble("an earlier webhook was set (409); it is taken away", backoff.next());
+    } else {
+      Duration pause = Bounds.CONFLICT.plus(backoff.next());
+      trouble("another process polls with this token (409)", pause);
+    }
+  }
+
   private void trouble(String what, Duration pause) throws InterruptedException {
     if (!what.equals(status.trouble())) {
       log.warn("Polling: {}; again in {} ms", what, pause.toMillis());
     }
-    status = new Status(status.polled(), what);
+    status = new Telegram.Status(status.polled(), what);
     Thread.sleep(pause);
   }
 

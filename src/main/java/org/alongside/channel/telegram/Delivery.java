@@ -1,0 +1,204 @@
+package org.alongside.channel.telegram;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.alongside.channel.telegram.Answer.Good;
+import org.alongside.channel.telegram.Answer.Lost;
+import org.alongside.channel.telegram.Answer.Refused;
+import org.alongside.channel.telegram.Attempts.Ended;
+import org.alongside.dialog.Sending;
+import org.alongside.dialog.Sending.Lane;
+import org.alongside.turn.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/** One entry of the outbox on its way: what it put on the screen, took from it, and how it ended. */
+final class Delivery {
+  private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+  /** How Telegram's answer changes what is to be done. */
+  enum End {
+    WHOLE,
+    /** The learner cannot be reached: the rest is not sent. */
+    LEFT
+  }
+
+  private final Writing writing;
+  private final Attempts attempts;
+  private final Outbox outbox;
+  private final Tally tally;
+  private final InstantSource clock;
+  private final Outbox.Entry entry;
+  private final List<Outbox.Shown> shown = new ArrayList<>();
+  private final List<Long> gone = new ArrayList<>();
+  private long chat;
+
+  Delivery(
+      Writing writing,
+      Attempts attempts,
+      Outbox outbox,
+      Tally tally,
+      InstantSource clock,
+      Outbox.Entry entry) {
+    this.writing = writing;
+    this.attempts = attempts;
+    this.outbox = outbox;
+    this.tally = tally;
+    this.clock = clock;
+    this.entry = entry;
+    this.chat = entry.chat();
+  }
+
+  List<Outbox.Shown> shown() {
+    return shown;
+  }
+
+  List<Long> gone() {
+    return gone;
+  }
+
+  /** The chat's number, which may have become another. */
+  long chat() {
+    return chat;
+  }
+
+  End deliver() throws InterruptedException, Ended {
+    for (Sending sending : entry.sendings()) {
+      boolean reached =
+          switch (sending) {
+            case Sending.Message message -> message(message);
+            case Sending.Edit edit -> edit(edit);
+            case Sending.Erase erase -> erase(erase.messages());
+            case Sending.EraseDue due -> erase(screen(false));
+            case Sending.EraseAll all -> erase(screen(true));
+          };
+      if (!reached) {
+        tally.add(Tally.What.BLOCKED);
+        return End.LEFT;
+      }
+    }
+    return End.WHOLE;
+  }
+
+  private List<Long> screen(boolean all) throws InterruptedException, Ended {
+    return attempts.untilStored(() -> outbox.screen(entry.who(), all, clock.instant()));
+  }
+
+  private boolean message(Sending.Message message) throws InterruptedException, Ended {
+    if (message.lane() == Lane.ANNOUNCEMENT && entry.again()) {
+      tally.add(Tally.What.UNKNOWN);
+      return true;
+    }
+    for (Piece piece : Piece.of(message)) {
+      if (!piece(piece, message.lane())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean piece(Piece piece, Lane lane) throws InterruptedException, Ended {
+    if (piece.media() == null && piece.body().text().isBlank()) {
+      log.error("A message without words is not sent");
+      return true;
+    }
+    Answer<Message> answer = attempts.insist(chat, lane, true, () -> writing.send(chat, piece));
+    return switch (answer) {
+      case Good<Message> good -> {
+        tally.add(Tally.What.SENT);
+        Integer number = good.result().getMessageId();
+        shown.add(new Outbox.Shown(number, clock.instant(), piece.discreet()));
+        yield true;
+      }
+      case Lost<Message> lost -> true;
+      case Refused<Message> no when unreadable(no) && !piece.body().spans().isEmpty() ->
+          piece(plain(piece, no), lane);
+      case Refused<Message> no -> moved(no) ? piece(piece, lane) : went(no);
+    };
+  }
+
+  private boolean edit(Sending.Edit edit) throws InterruptedException, Ended {
+    Answer<?> answer =
+        attempts.insist(chat, Lane.REPLY, true, () -> writing.edit(chat, edit, false));
+    if (answer instanceof Refused<?> no && unreadable(no)) {
+      alert(no);
+      answer = attempts.insist(chat, Lane.REPLY, true, () -> writing.edit(chat, edit, true));
+    }
+    return switch (answer) {
+      case Good<?> good -> true;
+      case Lost<?> lost -> true;
+      case Refused<?> no when no.says("message is not modified") -> true;
+      case Refused<?> no when no.says("message to edit not found") -> true;
+      case Refused<?> no when no.says("message can't be edited") -> true;
+      case Refused<?> no -> moved(no) ? edit(edit) : went(no);
+    };
+  }
+
+  private boolean erase(List<Long> messages) throws InterruptedException, Ended {
+    for (int from = 0; from < messages.size(); from += Bounds.BATCH) {
+      List<Long> some = messages.subList(from, Math.min(from + Bounds.BATCH, messages.size()));
+      Answer<Boolean> answer =
+          attempts.insist(chat, Lane.REPLY, false, () -> writing.erase(chat, some));
+      if (answer instanceof Refused<Boolean> no && !oneByOne(no, some)) {
+        return false;
+      }
+      gone.addAll(some);
+    }
+    return true;
+  }
+
+  /** One message that is too old makes Telegram refuse all. */
+  private boolean oneByOne(Refused<Boolean> no, List<Long> messages)
+      throws InterruptedException, Ended {
+    if (unreachable(no)) {
+      return false;
+    }
+    moved(no);
+    for (long message : messages) {
+      Answer<Boolean> answer =
+          attempts.insist(chat, Lane.REPLY, false, () -> writing.erase(chat, message));
+      if (answer instanceof Refused<Boolean> stays && !stays.says("not found")) {
+        tally.add(Tally.What.UNDELETABLE);
+      }
+    }
+    return true;
+  }
+
+  /** False when the learner cannot be reached. Anything else that Telegram does not take is passed. */
+  private boolean went(Refused<?> no) {
+    if (unreachable(no)) {
+      return false;
+    }
+    tally.add(Tally.What.REFUSED);
+    log.error("Telegram does not take a message: {} {}", no.code(), no.description());
+    return true;
+  }
+
+  private static boolean unreachable(Refused<?> no) {
+    return no.code() == 403 || no.says("chat not found");
+  }
+
+  private static boolean unreadable(Refused<?> no) {
+    return no.says("can't parse entities");
+  }
+
+  private Piece plain(Piece piece, Refused<?> no) {
+    alert(no);
+    return piece.plain();
+  }
+
+  private void alert(Refused<?> no) {
+    tally.add(Tally.What.PLAIN);
+    log.error("Sent without its looks: {}", no.description());
+  }
+
+  private boolean moved(Refused<?> no) {
+    if (no.movedTo() == 0 || no.movedTo() == chat) {
+      return false;
+    }
+    chat = no.movedTo();
+    return true;
+  }
+}

@@ -1,0 +1,129 @@
+package org.alongside.channel.telegram;
+
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import org.alongside.channel.telegram.Attempts.Ended;
+import org.alongside.dialog.Input;
+import org.alongside.turn.Arrival;
+import org.alongside.turn.Lanes;
+import org.alongside.turn.Lease;
+import org.alongside.turn.Outbox;
+import org.alongside.turn.StoreAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drains the outbox: claims an entry, sends it, acknowledges it. Each learner's entries go in their
+ * order. It is told of entries; a scan is the net for what a crash left.
+ */
+final class Sender implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Sender.class);
+
+  private final Writing writing;
+  private final Outbox outbox;
+  private final Inbox inbox;
+  private final Lease lease;
+  private final Pace pace;
+  private final Tally tally;
+  private final InstantSource clock;
+  private final Attempts attempts;
+  private final Lanes lanes = new Lanes("send");
+  private final Set<String> taken = ConcurrentHashMap.newKeySet();
+  private final Thread scan = Thread.ofVirtual().name("outbox-scan").unstarted(this::scan);
+  private volatile boolean closed;
+
+  Sender(
+      Writing writing,
+      Outbox outbox,
+      Inbox inbox,
+      Lease lease,
+      Pace pace,
+      Tally tally,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.writing = writing;
+    this.outbox = outbox;
+    this.inbox = inbox;
+    this.lease = lease;
+    this.pace = pace;
+    this.tally = tally;
+    this.clock = clock;
+    this.attempts = new Attempts(pace, tally, this::going, random);
+  }
+
+  void start() {
+    outbox.listen(this::accept);
+    scan.start();
+  }
+
+  private boolean going() {
+    return !closed && lease.held();
+  }
+
+  /** Takes an entry that was committed just now. One that is on its way already is passed over. */
+  void accept(Outbox.Entry entry) {
+    if (going() && taken.add(entry.who() + " " + entry.id())) {
+      lanes.add(entry.who(), () -> send(entry));
+    }
+  }
+
+  private void scan() {
+    try {
+      while (!closed) {
+        if (lease.held()) {
+          try {
+            outbox.pending().forEach(this::accept);
+          } catch (StoreAway away) {
+            log.debug("The outbox cannot be read now");
+          }
+          pace.tidy();
+        }
+        Thread.sleep(Bounds.SCAN);
+      }
+    } catch (InterruptedException closing) {
+      log.debug("Scan of the outbox ended");
+    }
+  }
+
+  private void send(Outbox.Entry entry) {
+    try {
+      if (entry.claimed() || attempts.untilStored(() -> outbox.claim(entry))) {
+        deliver(entry);
+      }
+    } catch (Ended | InterruptedException others) {
+      log.debug("An entry is left to whoever sends next");
+    } catch (RuntimeException broken) {
+      log.error("An entry of the outbox cannot be sent", broken);
+    } finally {
+      taken.remove(entry.who() + " " + entry.id());
+    }
+  }
+
+  private void deliver(Outbox.Entry entry) throws InterruptedException, Ended {
+    Delivery delivery = new Delivery(writing, attempts, outbox, tally, clock, entry);
+    Delivery.End end = delivery.deliver();
+    attempts.untilStored(
+        () -> {
+          outbox.acknowledge(entry, delivery.shown(), delivery.gone(), clock.instant());
+          return true;
+        });
+    if (end == Delivery.End.LEFT) {
+      tell(entry, delivery.chat(), "left:", new Input.Left());
+    } else if (delivery.chat() != entry.chat()) {
+      tell(entry, entry.chat(), "moved:", new Input.Moved(delivery.chat()));
+    }
+  }
+
+  private void tell(Outbox.Entry entry, long chat, String kind, Input input) {
+    inbox.take(new Arrival(entry.who(), chat, kind + entry.id(), input));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    scan.interrupt();
+    lanes.close();
+  }
+}

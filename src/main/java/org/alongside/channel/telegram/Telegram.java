@@ -1,0 +1,117 @@
+package org.alongside.channel.telegram;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.alongside.dialog.Course;
+import org.alongside.dialog.Phrases;
+import org.alongside.turn.DeadLetters;
+import org.alongside.turn.Lease;
+import org.alongside.turn.Outbox;
+import org.alongside.turn.Pseudonyms;
+import org.jspecify.annotations.Nullable;
+
+/** The channel as a whole: updates go into an {@link Inbox}, the {@link Outbox} goes out. */
+public final class Telegram implements AutoCloseable {
+  /**
+   * How to reach Telegram.
+   *
+   * @param address such as {@code https://api.telegram.org}
+   * @param pace messages a second over all chats, 0 for no limit
+   */
+  public record Settings(String token, URI address, double pace) {
+    /** Never shows the token. */
+    @Override
+    public String toString() {
+      return "Telegram at " + address + ", " + pace + "/s";
+    }
+  }
+
+  /** What the channel stands on. */
+  public record Ports(Inbox inbox, Outbox outbox, DeadLetters dead, Pseudonyms pseudonyms, Lease lease) {}
+
+  /** What it says and shows by itself, and with what time and chance. */
+  public record Surroundings(
+      Supplier<Course> course, Shelf shelf, InstantSource clock, RandomGenerator random) {}
+
+  /**
+   * How polling goes.
+   *
+   * @param polled the last success, null before the first
+   * @param trouble what keeps it from working, empty when nothing does
+   */
+  public record Status(@Nullable Instant polled, String trouble) {}
+
+  private final Connection connection;
+  private final Poller poller;
+  private final Sender sender;
+  private final Presence presence;
+  private final Tally tally = new Tally();
+
+  public Telegram(Settings settings, Ports ports, Surroundings around) {
+    connection = new Connection(settings.address(), settings.token());
+    Supplier<String> farewell =
+        () -> Phrases.plain(around.course().get(), around.course().get().source(), "group");
+    presence = new Presence(connection, around.course(), ports.lease(), around.random());
+    poller =
+        new Poller(
+            connection,
+            new Reading(ports.pseudonyms()),
+            ports.inbox(),
+            new Courtesy(connection, farewell),
+            ports.dead(),
+            ports.lease(),
+            around.clock(),
+            around.random());
+    sender =
+        new Sender(
+            new Writing(connection, around.shelf()),
+            ports.outbox(),
+            ports.inbox(),
+            ports.lease(),
+            new Pace(settings.pace(), around.clock()),
+            tally,
+            around.clock(),
+            around.random());
+  }
+
+  public void start() {
+    sender.start();
+    poller.start();
+    presence.start();
+  }
+
+  /** Sends what was committed just now. */
+  public void accept(Outbox.Entry entry) {
+    sender.accept(entry);
+  }
+
+  public Status status() {
+    return poller.status();
+  }
+
+  public Tally tally() {
+    return tally;
+  }
+
+  /** The bot's name, for links that begin a chat with it; empty until Telegram has told it. */
+  public Optional<String> name() {
+    return presence.name();
+  }
+
+  /** The course has changed: its commands are shown anew. */
+  public void renew() {
+    presence.renew();
+  }
+
+  @Override
+  public void close() {
+    poller.close();
+    presence.close();
+    sender.close();
+    connection.close();
+  }
+}

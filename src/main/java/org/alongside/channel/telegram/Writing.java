@@ -1,0 +1,183 @@
+package org.alongside.channel.telegram;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
+import org.alongside.dialog.Media;
+import org.alongside.dialog.Sending;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.send.SendAudio;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.send.SendVoice;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/** Each thing we ask of Telegram, as its methods want it. Files are uploaded once. */
+final class Writing {
+  private static final Logger log = LoggerFactory.getLogger(Writing.class);
+
+  private final Connection connection;
+  private final Shelf shelf;
+  private final Map<Media, String> known = new ConcurrentHashMap<>();
+
+  Writing(Connection connection, Shelf shelf) {
+    this.connection = connection;
+    this.shelf = shelf;
+  }
+
+  Answer<Message> send(long chat, Piece piece) throws InterruptedException {
+    Media media = piece.media();
+    if (media == null) {
+      return connection.call(text(chat, piece));
+    }
+    String id = known.get(media);
+    if (id != null) {
+      Answer<Message> again = media(chat, piece, media, new InputFile(id));
+      if (!(again instanceof Answer.Refused<Message> no && no.says("file identifier"))) {
+        return again;
+      }
+      known.remove(media);
+    }
+    return upload(chat, piece, media);
+  }
+
+  private Answer<Message> upload(long chat, Piece piece, Media media) throws InterruptedException {
+    String name = media.file().substring(media.file().lastIndexOf('/') + 1);
+    try (InputStream in = shelf.open(media.file())) {
+      Answer<Message> answer = media(chat, piece, media, new InputFile(in, name));
+      if (answer instanceof Answer.Refused<Message> no && no.says("voice_messages_forbidden")) {
+        return send(chat, piece.as(new Media(media.file(), Media.Kind.AUDIO)));
+      }
+      if (answer instanceof Answer.Good<Message> good) {
+        remember(media, good.result());
+      }
+      return answer;
+    } catch (IOException missing) {
+      log.error("{} cannot be read; its words are sent instead", media.file());
+      return send(chat, piece.withoutMedia());
+    }
+  }
+
+  private void remember(Media media, Message sent) {
+    String id =
+        switch (media.kind()) {
+          case PHOTO -> sent.getPhoto() == null ? null : sent.getPhoto().getLast().getFileId();
+          case VOICE -> sent.getVoice() == null ? null : sent.getVoice().getFileId();
+          case AUDIO -> sent.getAudio() == null ? null : sent.getAudio().getFileId();
+          case DOCUMENT -> sent.getDocument() == null ? null : sent.getDocument().getFileId();
+        };
+    if (id != null) {
+      known.put(media, id);
+    }
+  }
+
+  private static SendMessage text(long chat, Piece p) {
+    SendMessage send = new SendMessage(Long.toString(chat), p.body().text());
+    send.setEntities(Piece.entities(p.body()));
+    send.setReplyMarkup(p.keys());
+    send.setProtectContent(guarded(p));
+    send.setLinkPreviewOptions(Piece.noPreview());
+    return send;
+  }
+
+  private Answer<Message> media(long chat, Piece p, Media media, InputFile file)
+      throws InterruptedException {
+    var client = connection.client();
+    String to = Long.toString(chat);
+    return switch (media.kind()) {
+      case PHOTO -> {
+        SendPhoto send = new SendPhoto(to, file);
+        send.setCaption(caption(p));
+        send.setCaptionEntities(Piece.entities(p.body()));
+        send.setReplyMarkup(p.keys());
+        send.setProtectContent(guarded(p));
+        yield connection.call(() -> client.executeAsync(send));
+      }
+      case VOICE -> {
+        SendVoice send = new SendVoice(to, file);
+        send.setCaption(caption(p));
+        send.setCaptionEntities(Piece.entities(p.body()));
+        send.setReplyMarkup(p.keys());
+        send.setProtectContent(guarded(p));
+        yield connection.call(() -> client.executeAsync(send));
+      }
+      case AUDIO -> {
+        SendAudio send = new SendAudio(to, file);
+        send.setCaption(caption(p));
+        send.setCaptionEntities(Piece.entities(p.body()));
+        send.setReplyMarkup(p.keys());
+        send.setProtectContent(guarded(p));
+        yield connection.call(() -> client.executeAsync(send));
+      }
+      case DOCUMENT -> {
+        SendDocument send = new SendDocument(to, file);
+        send.setCaption(caption(p));
+        send.setCaptionEntities(Piece.entities(p.body()));
+        send.setReplyMarkup(p.keys());
+        send.setProtectContent(guarded(p));
+        yield connection.call(() -> client.executeAsync(send));
+      }
+    };
+  }
+
+  private static @Nullable String caption(Piece p) {
+    return p.body().text().isBlank() ? null : p.body().text();
+  }
+
+  private static @Nullable Boolean guarded(Piece p) {
+    return p.discreet() ? true : null;
+  }
+
+  /** Where the new words do not fit, only the buttons change. */
+  Answer<?> edit(long chat, Sending.Edit edit, boolean plain) throws InterruptedException {
+    String to = Long.toString(chat);
+    int number = (int) edit.message();
+    var keys = Piece.keyboard(edit.offer(), edit.rows());
+    int most = edit.caption() ? Bounds.CAPTION : Bounds.TEXT;
+    var looks = plain ? null : Piece.entities(edit.body());
+    if (edit.body().text().length() > most || edit.body().text().isBlank()) {
+      EditMessageReplyMarkup buttons = new EditMessageReplyMarkup();
+      buttons.setChatId(to);
+      buttons.setMessageId(number);
+      buttons.setReplyMarkup(keys);
+      return connection.call(buttons);
+    }
+    if (edit.caption()) {
+      EditMessageCaption caption = new EditMessageCaption();
+      caption.setChatId(to);
+      caption.setMessageId(number);
+      caption.setCaption(edit.body().text());
+      caption.setCaptionEntities(looks);
+      caption.setReplyMarkup(keys);
+      return connection.call(caption);
+    }
+    EditMessageText text = EditMessageText.builder().text(edit.body().text()).build();
+    text.setChatId(to);
+    text.setMessageId(number);
+    text.setEntities(looks);
+    text.setReplyMarkup(keys);
+    text.setLinkPreviewOptions(Piece.noPreview());
+    return connection.call(text);
+  }
+
+  Answer<Boolean> erase(long chat, List<Long> numbers) throws InterruptedException {
+    List<Integer> ids = numbers.stream().map(Long::intValue).toList();
+    return connection.call(new DeleteMessages(Long.toString(chat), ids));
+  }
+
+  Answer<Boolean> erase(long chat, long number) throws InterruptedException {
+    return connection.call(new DeleteMessage(Long.toString(chat), (int) number));
+  }
+}
