@@ -1,5 +1,7 @@
 package org.alongside.channel.telegram;
 
+import java.util.Locale;
+
 /** What became of a call of the Bot API. Its words never hold the token. */
 sealed interface Answer<T> {
   /** Telegram did it. */
@@ -14,7 +16,7 @@ sealed interface Answer<T> {
   record Refused<T>(int code, String description, int retryAfter, long movedTo)
       implements Answer<T> {
     boolean says(String words) {
-      return description.toLowerCase(java.util.Locale.ROOT).contains(words);
+      return description.toLowerCase(Locale.ROOT).contains(words);
     }
   }
 

@@ -2,15 +2,21 @@ package org.alongside.channel.telegram;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.alongside.channel.telegram.Answer.Good;
 import org.alongside.channel.telegram.Answer.Lost;
 import org.alongside.channel.telegram.Answer.Refused;
 import org.alongside.dialog.Sending.Lane;
+import org.alongside.turn.StoreAway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One call, made as often as it takes: at our pace, with pauses that Telegram asks for, and over outages. */
+/**
+ * One call, made as often as it takes: at our pace, with pauses that Telegram asks for, and over
+ * outages.
+ */
 final class Attempts {
   private static final Logger log = LoggerFactory.getLogger(Attempts.class);
 
@@ -37,8 +43,8 @@ final class Attempts {
   }
 
   /**
-   * The answer that trying again would not change. What is sent at most once is not tried again when
-   * its fate is unknown: then the answer is {@link Lost}.
+   * The answer that trying again would not change. What is sent at most once is not tried again
+   * when its fate is unknown: then the answer is {@link Lost}.
    */
   <A extends Answer<?>> A insist(long chat, Lane lane, boolean paced, Call<A> call)
       throws InterruptedException, Ended {
@@ -59,28 +65,26 @@ final class Attempts {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Duration pause(
-      Answer<?> answer, long chat, Lane lane, Backoff backoff) {
+  private @Nullable Duration pause(Answer<?> answer, long chat, Lane lane, Backoff backoff) {
     return switch (answer) {
-      case Good<?> good -> null;
+      case Good<?> ignored -> null;
       case Refused<?> refused when refused.code() == 429 -> {
         tally.add(Tally.What.TOO_FAST);
         Duration asked = Duration.ofSeconds(Math.max(1, refused.retryAfter()));
         pace.refused(chat, lane, asked);
-        yield Duration.ZERO;
+        yield asked;
       }
       case Refused<?> refused when refused.code() >= 500 ->
           again("Telegram answers " + refused.code(), true, lane, backoff);
       case Refused<?> refused when refused.code() == 401 || refused.code() == 404 ->
           again("Telegram does not know this token", false, lane, backoff);
-      case Refused<?> refused -> null;
+      case Refused<?> ignored -> null;
       case Lost<?> lost -> again(lost.reason(), lost.perhaps(), lane, backoff);
     };
   }
 
   /** Null where it must not be tried again. */
-  private @org.jspecify.annotations.Nullable Duration again(
-      String why, boolean perhaps, Lane lane, Backoff backoff) {
+  private @Nullable Duration again(String why, boolean perhaps, Lane lane, Backoff backoff) {
     if (perhaps) {
       tally.add(Tally.What.UNKNOWN);
       if (lane == Lane.ANNOUNCEMENT) {
@@ -93,12 +97,12 @@ final class Attempts {
   }
 
   /** As long as the store is away, this is tried again. */
-  <T> T untilStored(java.util.function.Supplier<T> work) throws InterruptedException, Ended {
+  <T> T untilStored(Supplier<T> work) throws InterruptedException, Ended {
     Backoff backoff = new Backoff(random);
     while (true) {
       try {
         return work.get();
-      } catch (org.alongside.turn.StoreAway away) {
+      } catch (StoreAway away) {
         if (!going.getAsBoolean()) {
           throw new Ended();
         }

@@ -30,10 +30,16 @@ final class Bounds {
   /** Another poller is asked about anew after at least this long. */
   static final Duration CONFLICT = Duration.ofSeconds(5);
 
-  /** How often one that stands by looks whether it is its turn, and the outbox for what a crash left. */
+  /**
+   * How often one that stands by looks whether it is its turn, and the outbox for what a crash
+   * left.
+   */
   static final Duration STANDBY = Duration.ofMillis(500);
 
   static final Duration SCAN = Duration.ofSeconds(1);
+
+  /** So long a closing process ends what it began to send. */
+  static final Duration GRACE = Duration.ofSeconds(5);
 
   private Bounds() {}
 }

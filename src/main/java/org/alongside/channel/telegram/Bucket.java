@@ -26,7 +26,9 @@ final class Bucket {
       return Duration.ZERO;
     }
     fill(now);
-    return tokens >= 1 ? Duration.ZERO : Duration.ofNanos((long) ((1 - tokens) / rate(now) * 1e9) + 1);
+    return tokens >= 1
+        ? Duration.ZERO
+        : Duration.ofNanos((long) ((1 - tokens) / rate(now) * 1e9) + 1);
   }
 
   void take(Instant now) {

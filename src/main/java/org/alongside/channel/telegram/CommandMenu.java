@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Phrases;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
@@ -25,8 +26,7 @@ final class CommandMenu {
     return all;
   }
 
-  private static SetMyCommands in(
-      Course course, String language, @org.jspecify.annotations.Nullable String code) {
+  private static SetMyCommands in(Course course, String language, @Nullable String code) {
     List<BotCommand> commands = new ArrayList<>();
     for (Map.Entry<String, Course.Command> entry : course.commands().entrySet()) {
       String words = Phrases.plain(course, language, "command-" + entry.getKey());

@@ -1,36 +1,29 @@
 package org.alongside.channel.telegram;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
+import java.io.Serializable;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import javax.net.ssl.SSLException;
+import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
+import okhttp3.ResponseBody;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** The one way to Telegram: a client, its address and the token, which never leaves this class. */
@@ -41,7 +34,7 @@ final class Connection implements AutoCloseable {
   private static final Duration READ = Duration.ofSeconds(15);
   private static final Duration WRITE = Duration.ofSeconds(60);
 
-  private final String token;
+  private final Faults faults;
   private final String root;
   private final OkHttpClient http;
   private final OkHttpClient patient;
@@ -50,24 +43,23 @@ final class Connection implements AutoCloseable {
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   Connection(URI address, String token) {
-    this.token = token;
+    this.faults = new Faults(token);
     int port = port(address);
-    this.root =
-        "%s://%s:%d/bot%s/".formatted(address.getScheme(), address.getHost(), port, token);
+    this.root = "%s://%s:%d/bot%s/".formatted(address.getScheme(), address.getHost(), port, token);
     Dispatcher dispatcher = new Dispatcher();
     dispatcher.setMaxRequests(AT_ONCE);
     dispatcher.setMaxRequestsPerHost(AT_ONCE);
     this.http =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
-            .connectionPool(new ConnectionPool(64, 1, java.util.concurrent.TimeUnit.MINUTES))
+            .connectionPool(new ConnectionPool(64, 1, TimeUnit.MINUTES))
             .retryOnConnectionFailure(false)
+            .addInterceptor(Connection::inJson)
             .connectTimeout(CONNECT)
             .readTimeout(READ)
             .writeTimeout(WRITE)
             .build();
-    this.patient =
-        http.newBuilder().readTimeout(Bounds.LONG_POLL.plus(READ)).build();
+    this.patient = http.newBuilder().readTimeout(Bounds.LONG_POLL.plus(READ)).build();
     TelegramUrl url =
         TelegramUrl.builder()
             .schema(address.getScheme())
@@ -75,6 +67,20 @@ final class Connection implements AutoCloseable {
             .port(port)
             .build();
     this.client = new OkHttpTelegramClient(mapper, http, token, url);
+  }
+
+  /** A server on the way may refuse with a page of its own: its number must not be lost. */
+  private static Response inJson(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    String start = response.peekBody(1).string();
+    if (response.isSuccessful() || start.equals("{")) {
+      return response;
+    }
+    response.close();
+    String body =
+        "{\"ok\":false,\"error_code\":%d,\"description\":\"not from Telegram\"}"
+            .formatted(response.code());
+    return response.newBuilder().body(ResponseBody.create(body, JSON)).build();
   }
 
   private static int port(URI address) {
@@ -94,8 +100,7 @@ final class Connection implements AutoCloseable {
     return mapper;
   }
 
-  <T extends java.io.Serializable> Answer<T> call(BotApiMethod<T> method)
-      throws InterruptedException {
+  <T extends Serializable> Answer<T> call(BotApiMethod<T> method) throws InterruptedException {
     return call(() -> client.executeAsync(method));
   }
 
@@ -104,15 +109,17 @@ final class Connection implements AutoCloseable {
     try {
       return new Answer.Good<>(start.call().get());
     } catch (ExecutionException e) {
-      return failed(e.getCause() == null ? e : e.getCause());
+      return faults.read(e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
-      return failed(e);
+      return faults.read(e);
     }
   }
 
-  /** Waits for updates and returns them as they came: one broken update must not hide the others. */
+  /**
+   * Waits for updates and returns them as they came: one broken update must not hide the others.
+   */
   Answer<JsonNode> updates(String parameters) {
     Request request =
         new Request.Builder()
@@ -122,7 +129,7 @@ final class Connection implements AutoCloseable {
     try (Response response = patient.newCall(request).execute()) {
       return read(response.code(), response.body() == null ? "" : response.body().string());
     } catch (IOException e) {
-      return failed(e);
+      return faults.read(e);
     }
   }
 
@@ -131,61 +138,16 @@ final class Connection implements AutoCloseable {
     try {
       json = mapper.readTree(body);
     } catch (IOException e) {
-      return new Answer.Refused<>(code == 200 ? 502 : code, "an answer that is no JSON", 0, 0);
+      return new Answer.Lost<>(true, "an answer that is no JSON");
     }
     if (json.path("ok").asBoolean() && json.path("result").isArray()) {
       return new Answer.Good<>(json.path("result"));
     }
     return new Answer.Refused<>(
-        json.path("error_code").asInt(code == 200 ? 502 : code),
-        scrub(json.path("description").asText()),
+        json.path("error_code").asInt(code),
+        faults.scrub(json.path("description").asText()),
         json.path("parameters").path("retry_after").asInt(),
         json.path("parameters").path("migrate_to_chat_id").asLong());
-  }
-
-  /** The first thing in the chain that says whether it was sent decides. */
-  private <T> Answer<T> failed(Throwable thrown) {
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof TelegramApiRequestException refused) {
-        return refused.getErrorCode() == null
-            ? new Answer.Lost<>(true, "an answer that is no JSON")
-            : refused(refused);
-      }
-      if (t instanceof TelegramApiValidationException || t instanceof JacksonException) {
-        return new Answer.Refused<>(400, "not sendable: " + t.getClass().getSimpleName(), 0, 0);
-      }
-      if (t instanceof IOException lost) {
-        return new Answer.Lost<>(!unsent(lost), scrub(lost.toString()));
-      }
-    }
-    return thrown instanceof TelegramApiException
-        ? new Answer.Lost<>(true, "an empty answer")
-        : new Answer.Refused<>(400, "not sendable: " + thrown.getClass().getSimpleName(), 0, 0);
-  }
-
-  private <T> Answer<T> refused(TelegramApiRequestException refused) {
-    var parameters = refused.getParameters();
-    Integer wait = parameters == null ? null : parameters.getRetryAfter();
-    Long moved = parameters == null ? null : parameters.getMigrateToChatId();
-    return new Answer.Refused<>(
-        refused.getErrorCode(),
-        scrub(refused.getApiResponse()),
-        wait == null ? 0 : wait,
-        moved == null ? 0 : moved);
-  }
-
-  /** Whether nothing can have reached Telegram. */
-  private static boolean unsent(IOException lost) {
-    String words = String.valueOf(lost.getMessage()).toLowerCase(Locale.ROOT);
-    return lost instanceof ConnectException
-        || lost instanceof UnknownHostException
-        || lost instanceof NoRouteToHostException
-        || (lost instanceof SSLException && words.contains("handshake"))
-        || (lost instanceof SocketTimeoutException && words.contains("connect"));
-  }
-
-  private String scrub(@Nullable String words) {
-    return words == null ? "" : words.replace(token, "‹token›");
   }
 
   @Override

@@ -14,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** One entry of the outbox on its way: what it put on the screen, took from it, and how it ended. */
+/**
+ * One entry of the outbox on its way: what it put on the screen, took from it, and how it ended.
+ */
 final class Delivery {
   private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
@@ -71,8 +73,8 @@ final class Delivery {
             case Sending.Message message -> message(message);
             case Sending.Edit edit -> edit(edit);
             case Sending.Erase erase -> erase(erase.messages());
-            case Sending.EraseDue due -> erase(screen(false));
-            case Sending.EraseAll all -> erase(screen(true));
+            case Sending.EraseDue ignored -> erase(screen(false));
+            case Sending.EraseAll ignored -> erase(screen(true));
           };
       if (!reached) {
         tally.add(Tally.What.BLOCKED);
@@ -112,7 +114,7 @@ final class Delivery {
         shown.add(new Outbox.Shown(number, clock.instant(), piece.discreet()));
         yield true;
       }
-      case Lost<Message> lost -> true;
+      case Lost<Message> ignored -> true;
       case Refused<Message> no when unreadable(no) && !piece.body().spans().isEmpty() ->
           piece(plain(piece, no), lane);
       case Refused<Message> no -> moved(no) ? piece(piece, lane) : went(no);
@@ -127,8 +129,8 @@ final class Delivery {
       answer = attempts.insist(chat, Lane.REPLY, true, () -> writing.edit(chat, edit, true));
     }
     return switch (answer) {
-      case Good<?> good -> true;
-      case Lost<?> lost -> true;
+      case Good<?> ignored -> true;
+      case Lost<?> ignored -> true;
       case Refused<?> no when no.says("message is not modified") -> true;
       case Refused<?> no when no.says("message to edit not found") -> true;
       case Refused<?> no when no.says("message can't be edited") -> true;
@@ -166,7 +168,9 @@ final class Delivery {
     return true;
   }
 
-  /** False when the learner cannot be reached. Anything else that Telegram does not take is passed. */
+  /**
+   * False when the learner cannot be reached. Anything else that Telegram does not take is passed.
+   */
   private boolean went(Refused<?> no) {
     if (unreachable(no)) {
       return false;

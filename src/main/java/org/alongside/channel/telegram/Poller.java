@@ -88,6 +88,9 @@ final class Poller implements AutoCloseable {
     long patience = window.idle() ? Bounds.LONG_POLL.toSeconds() : 0;
     Answer<JsonNode> answer =
         connection.updates(ASK.formatted(window.offset(), Bounds.BATCH, patience));
+    if (closed) {
+      return;
+    }
     switch (answer) {
       case Answer.Good<JsonNode> good -> {
         took(good.result());
@@ -130,25 +133,32 @@ final class Poller implements AutoCloseable {
 
   /** Gives the update on. One that has no shape goes to the dead letters and blocks nobody. */
   private CompletableFuture<Played> take(long id, JsonNode raw) {
+    Reading.Read read;
     try {
-      Update update = connection.mapper().treeToValue(raw, Update.class);
-      return switch (reading.read(id, update)) {
-        case Reading.Hers hers -> {
-          if (hers.press() != null) {
-            courtesy.answer(hers.press());
-          }
-          yield inbox.take(hers.arrival()).thenApply(Poller::written);
-        }
-        case Reading.Elsewhere elsewhere -> {
-          courtesy.leave(elsewhere.chat());
-          yield CompletableFuture.completedFuture(Played.DONE);
-        }
-        case Reading.Nothing nothing -> CompletableFuture.completedFuture(Played.DONE);
-      };
+      read = reading.read(id, connection.mapper().treeToValue(raw, Update.class));
     } catch (JsonProcessingException broken) {
       return bury(id, reason(broken));
     } catch (RuntimeException unexpected) {
       return bury(id, unexpected.getClass().getSimpleName());
+    }
+    return switch (read) {
+      case Reading.Hers hers -> give(hers);
+      case Reading.Elsewhere elsewhere -> {
+        courtesy.leave(elsewhere.chat());
+        yield CompletableFuture.completedFuture(Played.DONE);
+      }
+      case Reading.Nothing ignored -> CompletableFuture.completedFuture(Played.DONE);
+    };
+  }
+
+  private CompletableFuture<Played> give(Reading.Hers hers) {
+    if (hers.press() != null) {
+      courtesy.answer(hers.press());
+    }
+    try {
+      return inbox.take(hers.arrival()).thenApply(Poller::written);
+    } catch (RuntimeException closing) {
+      return CompletableFuture.failedFuture(closing);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.alongside.channel.telegram;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -8,8 +9,8 @@ import org.alongside.dialog.Course;
 import org.alongside.turn.Lease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.User;
 
@@ -25,8 +26,7 @@ final class Presence implements AutoCloseable {
   private final Thread thread = Thread.ofVirtual().name("telegram-presence").unstarted(this::run);
   private volatile Optional<String> name = Optional.empty();
 
-  Presence(
-      Connection connection, Supplier<Course> course, Lease lease, RandomGenerator random) {
+  Presence(Connection connection, Supplier<Course> course, Lease lease, RandomGenerator random) {
     this.connection = connection;
     this.course = course;
     this.lease = lease;
@@ -75,7 +75,7 @@ final class Presence implements AutoCloseable {
   }
 
   /** Asks until Telegram answers. */
-  private <T extends java.io.Serializable> Answer<T> insist(BotApiMethod<T> method)
+  private <T extends Serializable> Answer<T> insist(BotApiMethod<T> method)
       throws InterruptedException {
     Backoff backoff = new Backoff(random);
     while (true) {
@@ -90,7 +90,7 @@ final class Presence implements AutoCloseable {
           }
           Thread.sleep(backoff.next().plusSeconds(no.retryAfter()));
         }
-        case Answer.Lost<T> lost -> Thread.sleep(backoff.next());
+        case Answer.Lost<T> ignored -> Thread.sleep(backoff.next());
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.alongside.channel.telegram;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +35,7 @@ final class Sender implements AutoCloseable {
   private final Set<String> taken = ConcurrentHashMap.newKeySet();
   private final Thread scan = Thread.ofVirtual().name("outbox-scan").unstarted(this::scan);
   private volatile boolean closed;
+  private volatile boolean ended;
 
   Sender(
       Writing writing,
@@ -59,12 +62,12 @@ final class Sender implements AutoCloseable {
   }
 
   private boolean going() {
-    return !closed && lease.held();
+    return !ended && lease.held();
   }
 
   /** Takes an entry that was committed just now. One that is on its way already is passed over. */
   void accept(Outbox.Entry entry) {
-    if (going() && taken.add(entry.who() + " " + entry.id())) {
+    if (!closed && lease.held() && taken.add(entry.who() + " " + entry.id())) {
       lanes.add(entry.who(), () -> send(entry));
     }
   }
@@ -72,23 +75,32 @@ final class Sender implements AutoCloseable {
   private void scan() {
     try {
       while (!closed) {
+        Instant begin = clock.instant();
         if (lease.held()) {
-          try {
-            outbox.pending().forEach(this::accept);
-          } catch (StoreAway away) {
-            log.debug("The outbox cannot be read now");
-          }
-          pace.tidy();
+          look();
         }
-        Thread.sleep(Bounds.SCAN);
+        Duration took = Duration.between(begin, clock.instant());
+        Thread.sleep(Bounds.SCAN.plus(took.multipliedBy(10)));
       }
     } catch (InterruptedException closing) {
       log.debug("Scan of the outbox ended");
     }
   }
 
+  private void look() {
+    try {
+      outbox.pending().forEach(this::accept);
+      pace.tidy();
+    } catch (StoreAway away) {
+      log.debug("The outbox cannot be read now");
+    }
+  }
+
   private void send(Outbox.Entry entry) {
     try {
+      if (closed) {
+        return;
+      }
       if (entry.claimed() || attempts.untilStored(() -> outbox.claim(entry))) {
         deliver(entry);
       }
@@ -120,10 +132,20 @@ final class Sender implements AutoCloseable {
     inbox.take(new Arrival(entry.who(), chat, kind + entry.id(), input));
   }
 
+  /** What has begun may end, so that nothing is sent twice; the rest waits in the outbox. */
   @Override
   public void close() {
     closed = true;
     scan.interrupt();
+    Instant last = clock.instant().plus(Bounds.GRACE);
+    try {
+      while (!taken.isEmpty() && clock.instant().isBefore(last)) {
+        Thread.sleep(10);
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+    ended = true;
     lanes.close();
   }
 }

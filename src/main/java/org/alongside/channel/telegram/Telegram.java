@@ -31,7 +31,8 @@ public final class Telegram implements AutoCloseable {
   }
 
   /** What the channel stands on. */
-  public record Ports(Inbox inbox, Outbox outbox, DeadLetters dead, Pseudonyms pseudonyms, Lease lease) {}
+  public record Ports(
+      Inbox inbox, Outbox outbox, DeadLetters dead, Pseudonyms pseudonyms, Lease lease) {}
 
   /** What it says and shows by itself, and with what time and chance. */
   public record Surroundings(

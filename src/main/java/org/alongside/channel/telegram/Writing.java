@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CompletableFuture;
 import org.alongside.dialog.Media;
 import org.alongside.dialog.Sending;
 import org.jspecify.annotations.Nullable;

@@ -49,12 +49,12 @@ final class Desk implements Outbox, DeadLetters, Lease {
     held = now;
   }
 
-  synchronized List<String> acknowledged() {
-    return List.copyOf(acknowledged);
-  }
-
   synchronized boolean sent(Entry entry) {
     return acknowledged.contains(entry.id());
+  }
+
+  synchronized boolean claimed(Entry entry) {
+    return claimed.contains(entry.id());
   }
 
   synchronized List<Long> onScreen() {
@@ -103,10 +103,7 @@ final class Desk implements Outbox, DeadLetters, Lease {
   @Override
   public synchronized List<Long> screen(String who, boolean all, Instant now) {
     answering();
-    return screen.values().stream()
-        .filter(s -> all || s.fades())
-        .map(Shown::message)
-        .toList();
+    return screen.values().stream().filter(s -> all || s.fades()).map(Shown::message).toList();
   }
 
   @Override

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alongside.channel.telegram.fake.Chat;
-import org.alongside.channel.telegram.fake.Fault;
 import org.alongside.dialog.Input;
 import org.alongside.turn.Arrival;
 import org.alongside.turn.Played;
@@ -89,8 +87,7 @@ class PollerTest {
     amal.says("still there?");
     rig.start();
     rig.await(() -> rig.arrivals.size() == 5);
-    List<String> texts =
-        rig.arrivals.stream().map(a -> ((Input.Said) a.input()).text()).toList();
+    List<String> texts = rig.arrivals.stream().map(a -> ((Input.Said) a.input()).text()).toList();
     assertEquals("no sender", texts.get(0));
     assertEquals("x".repeat(4096), texts.get(1));
     assertEquals("a\uFFFDb\uFFFD😀", texts.get(2));
@@ -98,10 +95,12 @@ class PollerTest {
     assertEquals("still there?", texts.get(4));
     rig.await(() -> rig.fake.waiting() == 0);
     assertEquals(
-        List.of("tg:700000001", "tg:700000002"), rig.desk.list().stream().map(l -> l.id()).toList());
+        List.of("tg:700000001", "tg:700000002"),
+        rig.desk.list().stream().map(l -> l.id()).toList());
     rig.desk
         .list()
-        .forEach(l -> assertFalse(l.reason().contains("no message") || l.reason().contains("nine")));
+        .forEach(
+            l -> assertFalse(l.reason().contains("no message") || l.reason().contains("nine")));
   }
 
   @Test
@@ -186,97 +185,6 @@ class PollerTest {
     rig.desk.away(false);
     rig.await(() -> rig.fake.waiting() == 0);
     assertEquals(1, rig.desk.list().size());
-  }
-
-  @Test
-  void idsThatBeginAnewAreAccepted() {
-    rig.start();
-    amal.says("before");
-    rig.await(() -> rig.arrivals.size() == 1 && rig.fake.waiting() == 0);
-    rig.fake.restartsIds(500);
-    amal.says("after");
-    amal.says("and on");
-    rig.await(() -> rig.arrivals.size() == 3 && rig.fake.waiting() == 0);
-    assertEquals("tg:500", rig.arrivals.get(1).id());
-    assertEquals("tg:501", rig.arrivals.get(2).id());
-  }
-
-  @Test
-  void telegramMayBeAwayAtTheStartAndLater() {
-    rig.fake.goesAway();
-    rig.start();
-    rig.await(() -> rig.telegram().status().trouble().contains("cannot be reached"));
-    rig.fake.returns();
-    amal.says("one");
-    rig.await(() -> rig.arrivals.size() == 1);
-    assertEquals("", rig.telegram().status().trouble());
-    rig.fake.goesAway();
-    amal.says("two");
-    rig.await(() -> rig.telegram().status().trouble().contains("cannot be reached"));
-    rig.fake.returns();
-    rig.await(() -> rig.arrivals.size() == 2 && rig.fake.waiting() == 0);
-  }
-
-  @Test
-  void faultsOfPollingAreWaitedOut() {
-    rig.fake
-        .faults()
-        .next("getUpdates", Fault.status(502))
-        .next("getUpdates", new Fault.LostBefore())
-        .next("getUpdates", new Fault.LostAfter())
-        .next("getUpdates", new Fault.Answer(200, "{\"ok\":tr"));
-    amal.says("one");
-    rig.start();
-    rig.await(() -> rig.arrivals.size() == 1 && rig.fake.waiting() == 0);
-  }
-
-  @Test
-  void aPauseThatTelegramAsksForIsKept() {
-    rig.fake.faults().next("getUpdates", Fault.tooMany(2));
-    amal.says("one");
-    long begin = System.nanoTime();
-    rig.start();
-    rig.await(() -> rig.arrivals.size() == 1);
-    long waited = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-    assertTrue(waited >= 2000 && waited < 4000, "waited " + waited + " ms");
-  }
-
-  @Test
-  void anotherPollerIsToldOf() {
-    rig.fake
-        .faults()
-        .next("getUpdates", Fault.refusal(409, "Conflict: terminated by other getUpdates request"));
-    rig.start();
-    rig.await(() -> rig.telegram().status().trouble().contains("another process polls"));
-    amal.says("one");
-    rig.await(15, () -> rig.arrivals.size() == 1);
-    assertEquals("", rig.telegram().status().trouble());
-  }
-
-  @Test
-  void anEarlierWebhookIsTakenAway() {
-    rig.fake.hasWebhook("https://bot.example.org/hook");
-    amal.says("one");
-    rig.start();
-    rig.await(() -> rig.arrivals.size() == 1);
-  }
-
-  @Test
-  void aWrongTokenIsNamed() {
-    rig.fake.faults().always("getUpdates", Fault.refusal(401, "Unauthorized"));
-    rig.start();
-    rig.await(() -> rig.telegram().status().trouble().contains("does not know this token"));
-  }
-
-  @Test
-  void onlyWhoHoldsTheLeasePolls() {
-    rig.desk.hold(false);
-    amal.says("one");
-    rig.start();
-    rig.await(() -> rig.telegram().status().trouble().equals("another process polls"));
-    assertEquals(Map.of(), rig.fake.calls().counts());
-    rig.desk.hold(true);
-    rig.await(() -> rig.arrivals.size() == 1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +55,21 @@ final class Http {
     return server.getAddress().getPort();
   }
 
+  /** Ends all connections, and returns when no new one is taken any more. */
   void stop() {
+    InetSocketAddress address = server.getAddress();
     server.stop(0);
     threads.shutdownNow();
+    while (true) {
+      try (Socket still = new Socket(address.getAddress(), address.getPort())) {
+        Thread.sleep(1);
+      } catch (IOException closed) {
+        return;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
   }
 
   private void handle(HttpExchange exchange) throws IOException {

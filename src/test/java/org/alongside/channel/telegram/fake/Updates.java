@@ -99,10 +99,10 @@ final class Updates {
     }
     lastOffset = offset;
     lastStart = now;
-    boolean far = confirm(offset);
+    confirm(offset);
     while (true) {
       expire();
-      List<ObjectNode> found = from(far ? Long.MIN_VALUE : offset, limit);
+      List<ObjectNode> found = from(offset < 0 || far(offset) ? Long.MIN_VALUE : offset, limit);
       if (!found.isEmpty() || patience <= 0) {
         return JsonNodeFactory.instance.arrayNode().addAll(found);
       }
@@ -120,21 +120,19 @@ final class Updates {
     }
   }
 
-  /** Forgets what lies before the offset. An offset far beyond the next id means nothing. */
-  private boolean confirm(long offset) {
-    if (offset > next + FAR) {
-      return true;
-    }
-    if (offset < 0) {
-      while (queue.size() > -offset) {
-        queue.removeFirst();
-      }
-      return true;
-    }
-    while (!queue.isEmpty() && queue.getFirst().id() < offset) {
+  /** An offset far beyond the next id means nothing: ids have begun anew. */
+  private boolean far(long offset) {
+    return offset > next + FAR;
+  }
+
+  /** Forgets what lies before the offset; a negative one counts from the end. */
+  private void confirm(long offset) {
+    while (offset < 0 && queue.size() > -offset) {
       queue.removeFirst();
     }
-    return false;
+    while (!far(offset) && !queue.isEmpty() && queue.getFirst().id() < offset) {
+      queue.removeFirst();
+    }
   }
 
   private List<ObjectNode> from(long offset, int limit) {

@@ -1,0 +1,241 @@
+package org.alongside.channel.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.alongside.channel.telegram.Tally.What;
+import org.alongside.channel.telegram.fake.Chat;
+import org.alongside.channel.telegram.fake.Fault;
+import org.alongside.channel.telegram.fake.Shown;
+import org.alongside.dialog.Media;
+import org.alongside.dialog.Rendered;
+import org.alongside.dialog.Rendered.Look;
+import org.alongside.dialog.Rendered.Span;
+import org.alongside.dialog.Sending;
+import org.alongside.dialog.Sending.Lane;
+import org.alongside.turn.Outbox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a turn sends stands on her screen as it was meant, once, in order. */
+class SenderTest {
+  private final Rig rig = new Rig().start();
+  private final Chat amal = rig.fake.chat(1001);
+
+  @BeforeEach
+  void meet() {
+    amal.says("/start");
+    rig.await(() -> rig.arrivals.size() == 1);
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  private void sends(Sending... sendings) {
+    Outbox.Entry entry = rig.commits(1001, sendings);
+    rig.await(() -> rig.desk.sent(entry));
+  }
+
+  private List<String> texts() {
+    return amal.reads().stream().map(Shown::text).toList();
+  }
+
+  @Test
+  void wordsLooksAndButtonsArrive() {
+    List<Span> spans =
+        List.of(
+            new Span(Look.BOLD, 0, 5, null),
+            new Span(Look.ITALIC, 6, 2, null),
+            new Span(Look.LINK, 9, 4, "https://example.org/"));
+    Rendered body = new Rendered("Hello 😀 here", spans);
+    List<List<Sending.Key>> rows =
+        List.of(
+            List.of(new Sending.Key("y", "Yes"), new Sending.Key("n", "No")),
+            List.of(new Sending.Key("b", "Back")));
+    sends(new Sending.Message(body, null, "", 9, rows, true, Lane.REPLY));
+    Shown seen = amal.reads().getFirst();
+    assertEquals("Hello 😀 here", seen.text());
+    assertEquals(List.of("bold \"Hello\"", "italic \"😀\"", "text_link \"here\""), seen.spans());
+    assertEquals(List.of(List.of("Yes", "No"), List.of("Back")), seen.rows());
+    assertTrue(seen.guarded());
+    assertEquals(List.of(seen.id()), rig.desk.onScreen());
+    assertTrue(rig.desk.fades(seen.id()));
+  }
+
+  @Test
+  void anEditChangesTheMessage() {
+    sends(Rig.asks("Ready?", "Yes"));
+    long question = amal.reads().getFirst().id();
+    sends(Rig.edits(question, "Ready?\n\nYes"), Rig.says("Good."));
+    assertEquals("her: /start\nbot: Ready?\n\nYes\nbot: Good.", amal.transcript());
+    sends(Rig.edits(question, "Ready?\n\nYes"));
+    sends(Rig.edits(99, "nobody there"));
+    assertEquals(0, rig.telegram().tally().count(What.REFUSED));
+    sends(Rig.asks("Long?", "Yes"));
+    sends(Rig.edits(amal.reads().getLast().id(), "x".repeat(5000)));
+    assertEquals("bot: Long?", amal.reads().getLast().toString());
+  }
+
+  @Test
+  void aCaptionIsEditedAsOne() {
+    sends(Rig.shows("media/cat.jpg", Media.Kind.PHOTO, "A cat?"));
+    long photo = amal.reads().getFirst().id();
+    sends(new Sending.Edit(photo, Rendered.of("A cat."), true, 0, List.of()));
+    assertEquals(List.of("A cat."), texts());
+  }
+
+  @Test
+  void aTextTooLongIsCut() {
+    String text = "word ".repeat(1000) + "end";
+    sends(
+        new Sending.Message(
+            Rendered.of(text), null, "", 3, Rig.asks("", "Ok").rows(), false, Lane.REPLY));
+    assertEquals(2, amal.reads().size());
+    assertEquals(List.of(), amal.reads().getFirst().rows());
+    assertEquals(List.of("Ok"), amal.reads().getLast().labels());
+    assertTrue(texts().getLast().endsWith("end"));
+  }
+
+  @Test
+  void aFileIsUploadedOnce() {
+    Sending.Message photo = Rig.shows("media/cat.jpg", Media.Kind.PHOTO, "A cat.");
+    sends(photo, photo);
+    sends(
+        Rig.shows("media/a.ogg", Media.Kind.VOICE, ""),
+        Rig.shows("media/a.mp3", Media.Kind.AUDIO, ""));
+    sends(Rig.shows("media/a.pdf", Media.Kind.DOCUMENT, ""), photo);
+    assertEquals(4, rig.fake.uploads());
+    assertEquals(
+        List.of("photo", "photo", "voice", "audio", "document", "photo"),
+        amal.reads().stream().map(Shown::media).toList());
+    rig.fake
+        .faults()
+        .next(
+            "sendPhoto",
+            Fault.refusal(400, "Bad Request: wrong file identifier/HTTP URL specified"));
+    sends(photo);
+    assertEquals(5, rig.fake.uploads());
+  }
+
+  @Test
+  void aLongCaptionIsAMessageOfItsOwn() {
+    sends(Rig.shows("media/cat.jpg", Media.Kind.PHOTO, "x".repeat(1025)));
+    assertEquals(List.of("", "x".repeat(1025)), texts());
+  }
+
+  @Test
+  void aFileThatIsNotThereIsToldInWords() {
+    sends(Rig.shows("media/missing.jpg", Media.Kind.PHOTO, ""));
+    assertEquals(List.of("in words"), texts());
+  }
+
+  @Test
+  void whoForbidsVoiceGetsAudio() {
+    amal.forbidsVoice();
+    sends(Rig.shows("media/a.ogg", Media.Kind.VOICE, ""));
+    assertEquals("audio", amal.reads().getFirst().media());
+  }
+
+  @Test
+  void messagesAreErased() {
+    sends(IntStream.range(0, 150).mapToObj(i -> Rig.says("m" + i)).toArray(Sending[]::new));
+    List<Long> all = amal.reads().stream().map(Shown::id).toList();
+    sends(new Sending.Erase(all.subList(0, 2)));
+    assertEquals(148, amal.reads().size());
+    sends(new Sending.EraseAll(), Rig.says("clean"));
+    assertEquals("her: /start\nbot: clean", amal.transcript());
+    assertEquals(1, rig.desk.onScreen().size());
+  }
+
+  @Test
+  void whatFadesIsErasedAlone() {
+    sends(new Sending.Message(Rendered.of("fades"), null, "", 0, List.of(), true, Lane.REPLY));
+    sends(Rig.says("stays"));
+    sends(new Sending.EraseDue());
+    assertEquals("her: /start\nbot: stays", amal.transcript());
+  }
+
+  @Test
+  void oneMessageTooOldDoesNotKeepTheOthers() {
+    sends(Rig.says("a"), Rig.says("b"));
+    String old = "Bad Request: message can't be deleted for everyone";
+    rig.fake.faults().next("deleteMessages", Fault.refusal(400, old));
+    rig.fake.faults().next("deleteMessage", Fault.refusal(400, old));
+    sends(new Sending.EraseAll());
+    assertEquals("her: /start\nbot: a", amal.transcript());
+    assertEquals(1, rig.telegram().tally().count(What.UNDELETABLE));
+    assertEquals(List.of(), rig.desk.onScreen());
+  }
+
+  @Test
+  void eachChatKeepsItsOrder() {
+    List<Outbox.Entry> all = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      all.add(rig.commits(1001, Rig.says("n" + i), Rig.says("then")));
+    }
+    rig.await(() -> all.stream().allMatch(rig.desk::sent));
+    List<String> expected =
+        IntStream.range(0, 50).boxed().flatMap(i -> List.of("n" + i, "then").stream()).toList();
+    assertEquals(expected, texts());
+  }
+
+  @Test
+  void whatACrashLeftIsFound() {
+    Outbox.Entry lost = rig.desk.commit(1001, Rig.says("lost and found"));
+    Outbox.Entry half = rig.desk.left(1001, Rig.says("perhaps twice"));
+    Outbox.Entry news = rig.desk.left(1001, Rig.says(Lane.ANNOUNCEMENT, "news"));
+    rig.await(() -> rig.desk.sent(lost) && rig.desk.sent(half) && rig.desk.sent(news));
+    assertEquals(List.of("lost and found", "perhaps twice"), texts());
+    assertEquals(1, rig.telegram().tally().count(What.UNKNOWN));
+  }
+
+  @Test
+  void anEntryToldTwiceIsSentOnce() {
+    Outbox.Entry entry = rig.commits(1001, Rig.says("once"));
+    rig.telegram().accept(entry);
+    rig.await(() -> rig.desk.sent(entry));
+    rig.telegram().accept(entry);
+    sends(Rig.says("next"));
+    assertEquals(List.of("once", "next"), texts());
+  }
+
+  @Test
+  void theStoreMayBeAwayMeanwhile() {
+    rig.desk.away(true);
+    Outbox.Entry entry = rig.commits(1001, Rig.says("after all"));
+    rig.await(() -> true);
+    assertEquals(List.of(), texts());
+    rig.desk.away(false);
+    rig.await(() -> rig.desk.sent(entry));
+    assertEquals(List.of("after all"), texts());
+  }
+
+  @Test
+  void onlyWhoHoldsTheLeaseSends() {
+    rig.desk.hold(false);
+    Outbox.Entry entry = rig.commits(1001, Rig.says("wait"));
+    rig.await(() -> rig.telegram().status().polled() != null);
+    assertFalse(rig.desk.sent(entry));
+    rig.desk.hold(true);
+    rig.await(() -> rig.desk.sent(entry));
+  }
+
+  @Test
+  void manyChatsAtOnce() {
+    long[] ids = LongStream.range(2000, 2200).toArray();
+    LongStream.of(ids).forEach(id -> rig.fake.chat(id).says("/start"));
+    List<Outbox.Entry> all =
+        LongStream.of(ids).mapToObj(id -> rig.commits(id, Rig.says("hi " + id))).toList();
+    rig.await(() -> all.stream().allMatch(rig.desk::sent));
+    LongStream.of(ids)
+        .forEach(id -> assertEquals("hi " + id, rig.fake.chat(id).reads().getFirst().text()));
+  }
+}
