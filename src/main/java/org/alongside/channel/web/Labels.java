@@ -10,7 +10,7 @@ import org.alongside.dialog.Rendered;
 /** The words of the simulator's own pages, from {@code dialogs/‹language›/simulator.md}. */
 public interface Labels {
   /** What a section's id is called among the course's phrases, before its own id. */
-  String PREFIX = "simulator-";
+  String PREFIX = "simulator/";
 
   /**
    * The words of this section.

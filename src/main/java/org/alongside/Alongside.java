@@ -1,0 +1,67 @@
+package org.alongside;
+
+import org.alongside.cli.DeadLettersCommand;
+import org.alongside.cli.LintCommand;
+import org.alongside.cli.SimulateCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: what stands on the command line is a command, and without one it serves. */
+@Command(
+    name = "alongside",
+    description = "A companion by chat for allies of women in public life.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      Serve.class,
+      LintCommand.class,
+      SimulateCommand.class,
+      DeadLettersCommand.class
+    },
+    footer = {
+      "",
+      "Without a command it serves. Settings are environment variables; `serve --help` lists them.",
+      "Exit codes: 0 done, 1 problems were found, 2 wrong use or settings, 3 no Java that will do."
+    })
+public final class Alongside implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+  /** What a script can tell from the exit code. */
+  public static final int DONE = 0;
+
+  public static final int PROBLEMS = 1;
+  public static final int WRONG_USE = 2;
+
+  public static void main(String[] args) {
+    int code = run(args);
+    // A server that serves is ended by a signal, not by the end of this method.
+    if (code != Serve.SERVES) {
+      System.exit(code);
+    }
+  }
+
+  /** Runs a command and returns its exit code. */
+  public static int run(String... args) {
+    CommandLine line = new CommandLine(new Alongside());
+    line.setExecutionExceptionHandler(Alongside::failed);
+    String[] all = args.length == 0 ? new String[] {"serve"} : args;
+    return line.execute(all);
+  }
+
+  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result)
+      throws Exception {
+    if (e instanceof WrongSetting || e instanceof IllegalStateException) {
+      line.getErr().println(e.getMessage());
+      return WRONG_USE;
+    }
+    throw e;
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.alongside;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.alongside.channel.telegram.Shelf;
+import org.alongside.channel.telegram.Telegram;
+import org.alongside.dialog.Course;
+import org.alongside.dialog.Engine;
+import org.alongside.store.Keys;
+import org.alongside.store.Store;
+import org.alongside.turn.Clock;
+import org.alongside.turn.Outbox;
+import org.alongside.turn.Turns;
+import org.jspecify.annotations.Nullable;
+
+/** What serves real learners: their store, their turns, the clock, and Telegram. */
+public final class Bot implements AutoCloseable {
+  private final Store store;
+  private final Turns turns;
+  private final Clock clock;
+  private final Telegram telegram;
+
+  private Bot(Store store, Turns turns, Clock clock, Telegram telegram) {
+    this.store = store;
+    this.turns = turns;
+    this.clock = clock;
+    this.telegram = telegram;
+  }
+
+  /** Starts it. */
+  public static Bot start(
+      Settings settings, String token, Vault vault, Supplier<Course> course, MeterRegistry meters) {
+    InstantSource time = InstantSource.system();
+    Store store = vault.store(new Keys());
+    Box box = new Box();
+    Turns turns =
+        turns(store, vault, course, time, settings.flood(), meters, entry -> box.telegram().accept(entry));
+    Telegram telegram =
+        new Telegram(
+            new Telegram.Settings(token, settings.telegram(), settings.pace()),
+            new Telegram.Ports(
+                turns::submit, store.outbox(), store.deadLetters(), vault.sealed(), store.lease()),
+            new Telegram.Surroundings(course, shelf(settings), time, RandomGenerator.getDefault()));
+    box.telegram = telegram;
+    Clock clock = new Clock(store.timers(), turns, store.lease(), time);
+    store.lease().start();
+    telegram.start();
+    return new Bot(store, turns, clock, telegram);
+  }
+
+  /** Turns beside a process that serves: it sends what they commit. */
+  public static Turns turns(
+      Store store, Vault vault, Supplier<Course> course, int flood, MeterRegistry meters) {
+    return turns(store, vault, course, InstantSource.system(), flood, meters, entry -> {});
+  }
+
+  /** Turns on these ports, with all that takes part in them. */
+  static Turns turns(
+      Store store,
+      Vault vault,
+      Supplier<Course> course,
+      InstantSource time,
+      int flood,
+      MeterRegistry meters,
+      Consumer<Outbox.Entry> drain) {
+    return new Turns(
+        course,
+        new Engine(Curriculum.actions()),
+        new Turns.Partners(List.of(), List.of(), List.of()),
+        new Turns.Ports(store.learners(), store.timers(), store.deadLetters(), vault.sealed()),
+        new Turns.Settings(
+            time, flood, new SecureRandom().nextLong() | 1, RandomGenerator.getDefault()),
+        drain,
+        meters);
+  }
+
+  private static Shelf shelf(Settings settings) {
+    return file ->
+        settings.dialogs() == null
+            ? java.util.Objects.requireNonNull(
+                Bot.class.getResourceAsStream("/dialogs/" + file), file)
+            : java.nio.file.Files.newInputStream(settings.dialogs().resolve(file));
+  }
+
+  /** The channel that turns send through; it stands on the turns itself, so it comes after them. */
+  private static final class Box {
+    private @Nullable Telegram telegram;
+
+    Telegram telegram() {
+      return java.util.Objects.requireNonNull(telegram);
+    }
+  }
+
+  /** How polling goes. */
+  public Telegram.Status status() {
+    return telegram.status();
+  }
+
+  Store store() {
+    return store;
+  }
+
+  @Override
+  public void close() {
+    telegram.close();
+    clock.close();
+    turns.close();
+    store.close();
+  }
+}

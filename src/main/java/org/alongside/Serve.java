@@ -1,0 +1,94 @@
+package org.alongside;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.alongside.channel.web.Simulator;
+import org.alongside.dialog.Course;
+import org.alongside.script.CourseLoader;
+import org.alongside.script.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.support.GenericApplicationContext;
+import picocli.CommandLine.Command;
+
+/** Runs the bot until it is told to stop. */
+@Command(
+    name = "serve",
+    description = "Runs the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in the browser.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nSettings, as environment variables:%n",
+    footer = {
+      "  TELEGRAM_BOT_TOKEN     the bot's token; without it there is only the simulator",
+      "  ALONGSIDE_TELEGRAM_URL base address of the Bot API (https://api.telegram.org)",
+      "  ALONGSIDE_REDIS_URL    a Redis or Valkey of your own; else an embedded one for trials",
+      "  ALONGSIDE_KEY          file of the sealing key (alongside.key in ALONGSIDE_DATA)",
+      "  ALONGSIDE_FSYNC        embedded Redis writes to disk: always or everysec (always)",
+      "  ALONGSIDE_PACE         messages a second over all chats; 0 = no limits (30)",
+      "  ALONGSIDE_FLOOD        inputs in 10 s from one chat; 0 = no limit (20)",
+      "  ALONGSIDE_DIALOGS      folder of the dialogs (dialogs/ here, else the one shipped)",
+      "  ALONGSIDE_DATA         folder of the embedded Redis and its key (data)",
+      "  SERVER_PORT            port of the pages; health is one above (8080)",
+      "  ALONGSIDE_SIMULATOR    true or false (true without a token)"
+    })
+public final class Serve implements Callable<Integer> {
+  /** The command has returned and the bot goes on. */
+  static final int SERVES = -1;
+
+  @Override
+  public Integer call() {
+    start(Settings.read(Serve::setting));
+    return SERVES;
+  }
+
+  /** An environment variable, or a system property of the same name. */
+  public static @Nullable String setting(String name) {
+    String property = System.getProperty(name);
+    return property != null ? property : System.getenv(name);
+  }
+
+  /** Starts everything and returns; closing the context stops it. */
+  static GenericApplicationContext start(Settings settings) {
+    Course course = course(settings);
+    SpringApplication application =
+        new SpringApplicationBuilder(House.class)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .properties(properties(settings))
+            .build();
+    application.addInitializers(
+        context -> {
+          GenericApplicationContext beans = (GenericApplicationContext) context;
+          beans.registerBean(Settings.class, () -> settings);
+          beans.registerBean(Course.class, () -> course);
+        });
+    GenericApplicationContext context = (GenericApplicationContext) application.run();
+    context.getBean(Greeting.class).lines().forEach(System.out::println);
+    return context;
+  }
+
+  private static Map<String, Object> properties(Settings settings) {
+    boolean everywhere = settings.simulator() && settings.guarded();
+    return Map.of(
+        "server.port", settings.port(),
+        "server.address", everywhere ? "0.0.0.0" : "127.0.0.1",
+        "management.server.port", settings.port() == 0 ? 0 : settings.port() + 1,
+        "management.server.address", "127.0.0.1",
+        Simulator.ON, settings.simulator());
+  }
+
+  private static Course course(Settings settings) {
+    CourseLoader.Result result = Curriculum.load(settings.dialogs());
+    Course course = result.course();
+    if (course == null) {
+      List<Problem> problems = result.problems();
+      problems.forEach(System.err::println);
+      throw new WrongSetting(
+          "The dialogs have errors (above), so nothing can be said; mend them and start again.");
+    }
+    return course;
+  }
+
+}

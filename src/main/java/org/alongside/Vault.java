@@ -1,0 +1,101 @@
+package org.alongside;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.List;
+import org.alongside.store.Codec;
+import org.alongside.store.EmbeddedRedis;
+import org.alongside.store.KeyFile;
+import org.alongside.store.Keys;
+import org.alongside.store.Redis;
+import org.alongside.store.Sealed;
+import org.alongside.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** Redis, its sealing key, and the server itself where it is the embedded one. */
+public final class Vault implements AutoCloseable {
+  /** Where the embedded server tells other commands of this machine how to reach it. */
+  private static final String ADDRESS = "redis.address";
+
+  private final @Nullable EmbeddedRedis embedded;
+  private final Redis redis;
+  private final Sealed sealed;
+  private final Codec codec = new Codec(List.of());
+
+  private Vault(@Nullable EmbeddedRedis embedded, Redis redis, Sealed sealed) {
+    this.embedded = embedded;
+    this.redis = redis;
+    this.sealed = sealed;
+  }
+
+  /** Opens it for the one process that serves. */
+  public static Vault open(Settings settings) {
+    if (settings.redis() != null) {
+      return outside(settings, settings.redis());
+    }
+    KeyFile key = KeyFile.readOrMake(settings.key());
+    EmbeddedRedis embedded =
+        EmbeddedRedis.start(settings.data().resolve("redis"), settings.fsync());
+    embedded.keepAlive();
+    tell(settings.data().resolve(ADDRESS), embedded.url());
+    return new Vault(embedded, Redis.open(embedded.url()), new Sealed(key));
+  }
+
+  /** Opens it beside a process that serves, if there is one. */
+  public static Vault beside(Settings settings) {
+    Path address = settings.data().resolve(ADDRESS);
+    if (settings.redis() != null || !Files.exists(address)) {
+      return open(settings);
+    }
+    try {
+      return outside(settings, Files.readString(address).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Vault outside(Settings settings, String url) {
+    KeyFile key = KeyFile.read(settings.key());
+    return new Vault(null, Redis.open(url), new Sealed(key));
+  }
+
+  /** The address holds the password, so only the owner reads it. */
+  private static void tell(Path file, String url) {
+    try {
+      Files.deleteIfExists(file);
+      Files.createFile(
+          file,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, url);
+      file.toFile().deleteOnExit();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Sealed sealed() {
+    return sealed;
+  }
+
+  /** All ports, under this prefix. */
+  public Store store(Keys keys) {
+    return new Store(redis, keys, sealed, codec, InstantSource.system(), embedded != null);
+  }
+
+  /** Whether the server is our own, which is for trials. */
+  public boolean trial() {
+    return embedded != null;
+  }
+
+  @Override
+  public void close() {
+    redis.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}
