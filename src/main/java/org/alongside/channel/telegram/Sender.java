@@ -12,7 +12,7 @@ import org.alongside.turn.Arrival;
 import org.alongside.turn.Lanes;
 import org.alongside.turn.Lease;
 import org.alongside.turn.Outbox;
-import org.alongside.turn.StoreAway;
+import org.alongside.turn.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +91,7 @@ final class Sender implements AutoCloseable {
     try {
       outbox.pending().forEach(this::accept);
       pace.tidy();
-    } catch (StoreAway away) {
+    } catch (Unavailable away) {
       log.debug("The outbox cannot be read now");
     }
   }

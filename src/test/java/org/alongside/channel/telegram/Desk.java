@@ -12,7 +12,7 @@ import org.alongside.dialog.Sending;
 import org.alongside.turn.DeadLetters;
 import org.alongside.turn.Lease;
 import org.alongside.turn.Outbox;
-import org.alongside.turn.StoreAway;
+import org.alongside.turn.Unavailable;
 
 /** An outbox, dead letters and a lease in memory, as strict as the real ones. */
 final class Desk implements Outbox, DeadLetters, Lease {
@@ -67,7 +67,7 @@ final class Desk implements Outbox, DeadLetters, Lease {
 
   private void answering() {
     if (away) {
-      throw new StoreAway("away", new IllegalStateException("for a test"));
+      throw new Unavailable("away", new IllegalStateException("for a test"));
     }
   }
 
