@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.alongside.channel.telegram.Attempts.Ended;
@@ -12,6 +13,7 @@ import org.alongside.turn.Arrival;
 import org.alongside.turn.Lanes;
 import org.alongside.turn.Lease;
 import org.alongside.turn.Outbox;
+import org.alongside.turn.Played;
 import org.alongside.turn.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,8 +130,10 @@ final class Sender implements AutoCloseable {
     }
   }
 
+  /** If this is lost, the next send learns it again. */
   private void tell(Outbox.Entry entry, long chat, String kind, Input input) {
-    inbox.take(new Arrival(entry.who(), chat, kind + entry.id(), input));
+    CompletableFuture<Played> ignored =
+        inbox.take(new Arrival(entry.who(), chat, kind + entry.id(), input));
   }
 
   /** What has begun may end, so that nothing is sent twice; the rest waits in the outbox. */
