@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.alongside.channel.telegram.Attempts.Ended;
@@ -130,10 +129,14 @@ final class Sender implements AutoCloseable {
     }
   }
 
-  /** If this is lost, the next send learns it again. */
   private void tell(Outbox.Entry entry, long chat, String kind, Input input) {
-    CompletableFuture<Played> ignored =
-        inbox.take(new Arrival(entry.who(), chat, kind + entry.id(), input));
+    inbox
+        .take(new Arrival(entry.who(), chat, kind + entry.id(), input))
+        .exceptionally(
+            lost -> {
+              log.warn("What Telegram said of a chat could not be written down; it says it again");
+              return Played.ELSEWHERE;
+            });
   }
 
   /** What has begun may end, so that nothing is sent twice; the rest waits in the outbox. */
