@@ -8,7 +8,7 @@ import org.alongside.channel.telegram.Answer.Good;
 import org.alongside.channel.telegram.Answer.Lost;
 import org.alongside.channel.telegram.Answer.Refused;
 import org.alongside.dialog.Sending.Lane;
-import org.alongside.turn.StoreAway;
+import org.alongside.turn.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,7 +102,7 @@ final class Attempts {
     while (true) {
       try {
         return work.get();
-      } catch (StoreAway away) {
+      } catch (Unavailable away) {
         if (!going.getAsBoolean()) {
           throw new Ended();
         }

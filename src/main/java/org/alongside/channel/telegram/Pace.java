@@ -20,7 +20,7 @@ final class Pace {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final PriorityQueue<Waiter> waiting =
-      new PriorityQueue<>(Comparator.comparing(Waiter::lane).thenComparing(Waiter::number));
+      new PriorityQueue<>(Comparator.comparing(Waiter::lane).thenComparingLong(Waiter::number));
   private final Map<Long, ChatPace> chats = new ConcurrentHashMap<>();
   private final Bucket all;
   private final boolean free;
@@ -70,7 +70,7 @@ final class Pace {
   /** Whoever is not first is told when he is. */
   private Duration delay(Waiter me) {
     Instant now = clock.instant();
-    if (waiting.peek() != me) {
+    if (!me.equals(waiting.peek())) {
       return Duration.ofMinutes(1);
     }
     if (me.lane() != Lane.REPLY && now.isBefore(bulkPaused)) {

@@ -30,9 +30,9 @@ record Piece(
     }
     if (!caption) {
       List<Rendered> parts = m.body().split(Bounds.TEXT);
-      for (Rendered part : parts) {
-        boolean last = part == parts.getLast();
-        pieces.add(new Piece(part, null, "", last ? keys : null, m.discreet()));
+      for (int i = 0; i < parts.size(); i++) {
+        boolean last = i == parts.size() - 1;
+        pieces.add(new Piece(parts.get(i), null, "", last ? keys : null, m.discreet()));
       }
     }
     return pieces;

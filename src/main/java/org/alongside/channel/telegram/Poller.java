@@ -23,9 +23,6 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 /** Long polling: fetches updates, gives each on, and confirms what is written down. */
 final class Poller implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Poller.class);
-  private static final String ASK =
-      "{\"offset\":%d,\"limit\":%d,\"timeout\":%d,"
-          + "\"allowed_updates\":[\"message\",\"callback_query\",\"my_chat_member\"]}";
 
   private final Connection connection;
   private final Reading reading;
@@ -87,7 +84,7 @@ final class Poller implements AutoCloseable {
   private void poll() throws InterruptedException {
     long patience = window.idle() ? Bounds.LONG_POLL.toSeconds() : 0;
     Answer<JsonNode> answer =
-        connection.updates(ASK.formatted(window.offset(), Bounds.BATCH, patience));
+        connection.updates(ask(window.offset(), patience));
     if (closed) {
       return;
     }
@@ -100,6 +97,13 @@ final class Poller implements AutoCloseable {
       case Answer.Lost<JsonNode> lost ->
           trouble("Telegram cannot be reached: " + lost.reason(), backoff.next());
     }
+  }
+
+  private static String ask(long offset, long patience) {
+    return """
+        {"offset":%d,"limit":%d,"timeout":%d,\
+        "allowed_updates":["message","callback_query","my_chat_member"]}"""
+        .formatted(offset, Bounds.BATCH, patience);
   }
 
   private void took(JsonNode updates) {

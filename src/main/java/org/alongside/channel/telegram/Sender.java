@@ -12,7 +12,8 @@ import org.alongside.turn.Arrival;
 import org.alongside.turn.Lanes;
 import org.alongside.turn.Lease;
 import org.alongside.turn.Outbox;
-import org.alongside.turn.StoreAway;
+import org.alongside.turn.Played;
+import org.alongside.turn.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +92,7 @@ final class Sender implements AutoCloseable {
     try {
       outbox.pending().forEach(this::accept);
       pace.tidy();
-    } catch (StoreAway away) {
+    } catch (Unavailable away) {
       log.debug("The outbox cannot be read now");
     }
   }
@@ -129,7 +130,13 @@ final class Sender implements AutoCloseable {
   }
 
   private void tell(Outbox.Entry entry, long chat, String kind, Input input) {
-    inbox.take(new Arrival(entry.who(), chat, kind + entry.id(), input));
+    inbox
+        .take(new Arrival(entry.who(), chat, kind + entry.id(), input))
+        .exceptionally(
+            lost -> {
+              log.warn("What Telegram said of a chat could not be written down; it says it again");
+              return Played.ELSEWHERE;
+            });
   }
 
   /** What has begun may end, so that nothing is sent twice; the rest waits in the outbox. */

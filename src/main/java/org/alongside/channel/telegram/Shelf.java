@@ -6,8 +6,6 @@ import java.io.InputStream;
 /** Where the files of {@code dialogs/media} lie. */
 @FunctionalInterface
 public interface Shelf {
-  /**
-   * @param file path below {@code dialogs/}
-   */
+  /** Opens the file at this path below {@code dialogs/}. */
   InputStream open(String file) throws IOException;
 }

@@ -1,7 +1,7 @@
 package org.alongside.channel.telegram;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts of what became of sends, without whom they went to. */
@@ -23,23 +23,19 @@ public final class Tally {
     UNDELETABLE
   }
 
-  private final Map<What, LongAdder> counts = new EnumMap<>(What.class);
+  private final Map<What, LongAdder> counts = new ConcurrentHashMap<>();
 
-  Tally() {
-    for (What what : What.values()) {
-      counts.put(what, new LongAdder());
-    }
-  }
+  Tally() {}
 
   void add(What what) {
-    add(what, 1);
-  }
-
-  void add(What what, long how) {
-    counts.get(what).add(how);
+    counter(what).increment();
   }
 
   public long count(What what) {
-    return counts.get(what).sum();
+    return counter(what).sum();
+  }
+
+  private LongAdder counter(What what) {
+    return counts.computeIfAbsent(what, key -> new LongAdder());
   }
 }

@@ -96,6 +96,7 @@ class UnknownFateTest {
   @Test
   void whatCertainlyWasNotSentWaits() {
     rig.fake.goesAway();
+    rig.restart(); // So that no connection is left of which one could not be certain.
     Outbox.Entry news = rig.commits(1001, Rig.says(Lane.ANNOUNCEMENT, "news"));
     Outbox.Entry reply = rig.commits(1002, Rig.says("reply"));
     rig.await(() -> rig.telegram().status().trouble().contains("cannot be reached"));
