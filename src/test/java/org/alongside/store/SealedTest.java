@@ -54,6 +54,24 @@ class SealedTest {
   }
 
   @Test
+  void aStoreKnowsTheKeyItWasMadeWith() {
+    Keys keys = TestRedis.keys();
+    KeyFile first = KeyFile.generate();
+    proof(keys, first).give();
+    proof(keys, first).give();
+    proof(keys, first.rotated()).give();
+    assertThatThrownBy(() -> proof(keys, KeyFile.generate()).give())
+        .hasMessageContaining("ALONGSIDE_KEY");
+    assertThatThrownBy(
+            () -> proof(keys, new KeyFile(first.seal(), KeyFile.generate().names())).give())
+        .hasMessageContaining("its names differ");
+  }
+
+  private static Proof proof(Keys keys, KeyFile key) {
+    return new Proof(TestRedis.redis(), keys, new Sealed(key));
+  }
+
+  @Test
   void aPseudonymTellsNothingAndFitsAKey() {
     Sealed key = new Sealed(KeyFile.generate());
     assertThat(key.who(42)).matches("[A-Za-z0-9_-]{20}").isNotEqualTo(key.who(43));
