@@ -42,5 +42,18 @@ public final class Limits {
 
   public static final Duration PROMISE_LIFE = Duration.ofDays(7);
 
+  /** When a message of discreet mode is deleted, and how long Telegram lets any be deleted. */
+  public static final Duration FADES = Duration.ofHours(24);
+
+  public static final Duration DELETABLE = Duration.ofHours(48);
+
+  /** How long the input ids of somebody forgotten are known. */
+  public static final Duration TOMBSTONE = Duration.ofHours(48);
+
+  public static final Duration DEAD_LETTER_LIFE = Duration.ofDays(7);
+
+  /** Input ids that a record knows. */
+  public static final int INPUTS = 32;
+
   private Limits() {}
 }

@@ -40,7 +40,7 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   private EmbeddedRedis(DataFolder folder, Fsync fsync, List<String> more) throws IOException {
     this.folder = folder;
-    password = HexFormat.of().formatHex(RANDOM.generateSeed(24));
+    password = HexFormat.of().formatHex(random(24));
     port = freePort();
     config =
         """
@@ -77,7 +77,13 @@ public final class EmbeddedRedis implements AutoCloseable {
   static EmbeddedRedis start(Path folder, Fsync fsync, List<String> more) {
     DataFolder data = DataFolder.open(folder);
     try {
-      return new EmbeddedRedis(data, fsync, more);
+      EmbeddedRedis started = new EmbeddedRedis(data, fsync, more);
+      LOG.info(
+          "Redis {} runs with its files in {}. It is for trials: for people, set"
+              + " ALONGSIDE_REDIS_URL to a Redis or Valkey that is kept up to date.",
+          RedisBinary.VERSION,
+          data.path());
+      return started;
     } catch (IOException e) {
       data.close();
       throw new IllegalStateException("The embedded Redis did not start: " + e.getMessage(), e);
@@ -183,6 +189,12 @@ public final class EmbeddedRedis implements AutoCloseable {
       }
     }
     throw new IOException("no free port between 20000 and 32000");
+  }
+
+  private static byte[] random(int size) {
+    byte[] bytes = new byte[size];
+    RANDOM.nextBytes(bytes);
+    return bytes;
   }
 
   private static boolean await(Process process, Duration time) {

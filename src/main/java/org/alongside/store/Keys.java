@@ -90,6 +90,11 @@ public record Keys(String prefix) {
     return prefix + "{lease}:count";
   }
 
+  /** A sealed word by which a service key is known to be this store's. */
+  public String proof() {
+    return prefix + "{lease}:proof";
+  }
+
   /** The channel on which processes tell one another what they committed. */
   public String news() {
     return prefix + "news";

@@ -2,12 +2,12 @@ package org.alongside.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.alongside.dialog.Input;
+import org.alongside.dialog.Limits;
 import org.alongside.turn.DeadLetters;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractPipeline;
@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** The dead letters on Redis, sealed. Words of a learner are never among them. */
 public final class RedisDeadLetters implements DeadLetters {
   private static final Script BURY = new Script("bury");
-  private static final Duration LIFE = Duration.ofDays(7);
 
   /** The phrase that asks her to write it again. */
   private static final Input WRITE_AGAIN = new Input.Notice("write-again");
@@ -44,7 +43,7 @@ public final class RedisDeadLetters implements DeadLetters {
             .add(letter.id())
             .add(sealed.seal(bytes(letter), key))
             .add(letter.at().toEpochMilli())
-            .add(LIFE.toMillis());
+            .add(Limits.DEAD_LETTER_LIFE.toMillis());
     redis.ask(jedis -> BURY.run(jedis, args));
   }
 

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.alongside.dialog.Limits;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
@@ -16,12 +17,21 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
  * not know it: so a restart or a fail-over needs no care.
  */
 final class Script {
+  /** The limits that scripts keep, in milliseconds. */
+  private static final String LIMITS =
+      "local FADES, DELETABLE, TOMBSTONE, INPUTS = %d, %d, %d, %d\n"
+          .formatted(
+              Limits.FADES.toMillis(),
+              Limits.DELETABLE.toMillis(),
+              Limits.TOMBSTONE.toMillis(),
+              Limits.INPUTS);
+
   private final byte[] text;
   private final byte[] digest;
 
   /** The files one after another: later ones use the functions of earlier ones. */
   Script(String... names) {
-    StringBuilder all = new StringBuilder();
+    StringBuilder all = new StringBuilder(LIMITS);
     for (String name : names) {
       all.append(read(name + ".lua"));
     }

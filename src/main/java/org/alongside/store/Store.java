@@ -19,6 +19,7 @@ public final class Store implements AutoCloseable {
   private final RedisFacts facts;
   private final RedisDeadLetters deadLetters;
   private final News news;
+  private final Proof proof;
 
   /**
    * The ports. The lease is sought after {@link RedisLease#start}.
@@ -34,6 +35,7 @@ public final class Store implements AutoCloseable {
     learners = new RedisLearners(redis, keys, sealed, codec, lease::number, outbox, timers);
     facts = new RedisFacts(redis, keys);
     deadLetters = new RedisDeadLetters(redis, keys, sealed, codec);
+    proof = new Proof(redis, keys, sealed);
     news = new News(redis, keys, outbox, timers);
   }
 
@@ -59,6 +61,16 @@ public final class Store implements AutoCloseable {
 
   public DeadLetters deadLetters() {
     return deadLetters;
+  }
+
+  /**
+   * Finds out whether this store was made with this service key; an empty one takes it on. With
+   * another key nobody would be found again, and everybody would begin anew.
+   *
+   * @throws IllegalStateException when it was made with another one
+   */
+  public void proveKey() {
+    proof.give();
   }
 
   /** Whether it hears of what other processes commit. */

@@ -4,7 +4,7 @@ local who, version, input, holder, taken, takenAt = unpack(ARGV, 1, 6)
 local now = tonumber(ARGV[7])
 local record, entry, body, hers, discreet, forget, channel = unpack(ARGV, 8, 14)
 local SAVED, SEEN, CONFLICT, FENCED = 1, 2, 3, 4
-local ID, IDS = 12, 32
+local ID = 12
 
 local holds = holder ~= '0' and redis.call('GET', fence) == holder
 if taken ~= '' and not holds then
@@ -31,7 +31,7 @@ local function list(each)
   end
 end
 
-ids = string.sub(ids .. input, -ID * IDS)
+ids = string.sub(ids .. input, -ID * INPUTS)
 if taken ~= '' and redis.call('ZSCORE', due, mine .. taken) == takenAt then
   redis.call('ZREM', due, mine .. taken)
 end
@@ -41,7 +41,7 @@ end
 if forget == '1' then
   redis.call('DEL', learner, journal, fades)
   redis.call('HSET', learner, 'v', version + 1, 'i', ids)
-  redis.call('PEXPIRE', learner, 48 * HOUR)
+  redis.call('PEXPIRE', learner, TOMBSTONE)
   for _, member in ipairs(redis.call('ZRANGE', due, 0, -1)) do
     if string.sub(member, 1, #mine) == mine then
       redis.call('ZREM', due, member)
@@ -72,7 +72,7 @@ else
   if discreet == '1' and redis.call('ZCARD', fades) < redis.call('ZCARD', screen) then
     local shown = redis.call('ZRANGE', screen, 0, -1, 'WITHSCORES')
     for i = 1, #shown, 2 do
-      redis.call('ZADD', fades, 'NX', shown[i + 1] - DELETABLE + FADING, shown[i])
+      redis.call('ZADD', fades, 'NX', shown[i + 1] - DELETABLE + FADES, shown[i])
     end
   end
   redis.call('ZREMRANGEBYSCORE', screen, '-inf', now)

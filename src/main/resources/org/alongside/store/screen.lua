@@ -1,14 +1,11 @@
 -- What the scripts share that change a learner's screen or the clock.
-local HOUR = 3600000
-local DELETABLE = 48 * HOUR
-local FADING = 24 * HOUR
 local MINUTE = 60000
 
 local function show(screen, fades, message, at, fading)
   redis.call('ZADD', screen, at + DELETABLE, message)
   redis.call('PEXPIRE', screen, DELETABLE)
   if fading then
-    redis.call('ZADD', fades, at + FADING, message)
+    redis.call('ZADD', fades, at + FADES, message)
   end
 end
 

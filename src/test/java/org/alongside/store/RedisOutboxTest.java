@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class RedisOutboxTest {
   private final Keys keys = TestRedis.keys();
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock = InstantSource.fixed(NOW);
   private final Store store = TestRedis.standing(TestRedis.redis(), keys, clock);
   private final Store other = TestRedis.standing(TestRedis.redis(), keys, clock);
 

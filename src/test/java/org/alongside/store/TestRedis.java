@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -63,11 +64,10 @@ public final class TestRedis {
     return new Keys("t" + PREFIXES.incrementAndGet() + ":");
   }
 
-  /** All ports on these keys; the lease is held, and kept until the store is closed. */
+  /** All ports on these keys; the lease is held, on a clock that stands still, until closed. */
   public static Store store(Keys keys) {
-    Store store = new Store(redis(), keys, sealed(), codec(), InstantSource.system(), true);
+    Store store = standing(redis(), keys, InstantSource.fixed(Instant.EPOCH));
     store.lease().renew();
-    store.lease().start();
     return store;
   }
 

@@ -1,6 +1,7 @@
 package org.alongside.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,8 +52,9 @@ record Turning(Learners.Change change) {
   }
 
   Turning sets(long number, Instant at) {
-    return with(
-        Map.of(number, at), change.cleared(), change.clocked(), change.hers(), change.now());
+    Map<Long, Instant> set = new HashMap<>(change.set());
+    set.put(number, at);
+    return with(set, change.cleared(), change.clocked(), change.hers(), change.now());
   }
 
   Turning clears(long number) {
