@@ -56,7 +56,7 @@ public final class Chat {
       entry.sendings().forEach(sending -> show(sending, now, shown, gone));
     }
     outbox.acknowledge(entry, shown, gone, now);
-    watchers.forEach(Runnable::run);
+    announce();
   }
 
   /** Shows what an earlier process committed and did not show. */
@@ -70,7 +70,7 @@ public final class Chat {
     synchronized (this) {
       number = add(true, clock.instant(), what);
     }
-    watchers.forEach(Runnable::run);
+    announce();
     return number;
   }
 
@@ -81,11 +81,16 @@ public final class Chat {
       count = 0;
       era = newEra();
     }
-    watchers.forEach(Runnable::run);
+    announce();
   }
 
   void onChange(Runnable watcher) {
     watchers.add(watcher);
+  }
+
+  /** Tells the watchers that there may be something to see. */
+  void announce() {
+    watchers.forEach(Runnable::run);
   }
 
   /** The screen as it is now. */

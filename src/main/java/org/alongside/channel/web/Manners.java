@@ -63,8 +63,8 @@ record Manners(Locale locale, ZoneId zone) {
 
   /** Weekday, date and time. */
   String moment(Instant at) {
-    return DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(locale).format(at.atZone(zone))
-        + ", "
+    return DateTimeFormatter.ofLocalizedPattern("MMMEd").withLocale(locale).format(at.atZone(zone))
+        + " · "
         + hour(at);
   }
 

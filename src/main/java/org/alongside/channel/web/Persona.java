@@ -67,6 +67,11 @@ public final class Persona {
     return note;
   }
 
+  /** Whether something is being done; what it changes is announced when it is done. */
+  boolean busy() {
+    return turn.isLocked();
+  }
+
   Instant now() {
     return assembly.clock().instant();
   }
@@ -159,6 +164,7 @@ public final class Persona {
       note = Note.wrong("failed");
     } finally {
       turn.unlock();
+      chat.announce();
     }
   }
 

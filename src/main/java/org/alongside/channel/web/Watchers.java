@@ -54,7 +54,7 @@ final class Watchers implements AutoCloseable {
   }
 
   private void tell(Persona persona) {
-    if (!closed) {
+    if (!closed && !persona.busy()) {
       teller.execute(() -> open.forEach(emitter -> tell(emitter, persona)));
     }
   }
