@@ -44,7 +44,7 @@ final class CourseFileReader {
     this.report = report;
   }
 
-  /** The file's contents, or null when it is no map at all. */
+  /** The file's contents, or null when not even the source's language can be told. */
   @Nullable CourseFile read(Source source) {
     Yaml yaml = Yaml.read(source.text(), 0, report);
     if (yaml == null) {
@@ -134,6 +134,7 @@ final class CourseFileReader {
                     entry.key(),
                     "`%s` is no command; write up to 32 small letters, digits and _"
                         .formatted(name));
+                return;
               }
               boolean shown = fields.has("shown") && fields.yes("shown");
               boolean open = fields.has("open") && fields.yes("open");

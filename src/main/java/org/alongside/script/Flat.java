@@ -72,7 +72,11 @@ final class Flat {
 
   /** The first edge that is none of these, or -1. */
   int edgeBeside(Set<Integer> known) {
-    return edges.keySet().stream().filter(i -> !known.contains(i)).mapToInt(i -> i).min().orElse(-1);
+    return edges.keySet().stream()
+        .filter(i -> !known.contains(i))
+        .mapToInt(i -> i)
+        .min()
+        .orElse(-1);
   }
 
   /** Where the character at this index of the pattern stands in the file. */

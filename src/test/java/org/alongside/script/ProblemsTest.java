@@ -50,9 +50,7 @@ class ProblemsTest {
   private static String ids(Map<String, String> files) {
     Reports reports = new Reports();
     Loaded loaded = new CourseLoader(Books.ACTIONS).read(Books.with(files), "dialogs", reports);
-    return loaded == null
-        ? ""
-        : loaded.ids().with(List.copyOf(loaded.source().values())).text();
+    return loaded == null ? "" : loaded.ids().with(List.copyOf(loaded.source().values())).text();
   }
 
   @Test
@@ -67,15 +65,28 @@ class ProblemsTest {
         .allMatch(code -> shown.contains(code) || ELSEWHERE.contains(code));
   }
 
-  /** Shown by tests of their own: these are no pages. */
+  /** Shown in {@link FilesTest} and {@link LimitsTest}: whole files, phrases, and long texts. */
   private static final List<String> ELSEWHERE =
       List.of(
-          "not-utf8", "lone-surrogate", "empty-folder", "no-course-file", "unreadable-folder");
+          "not-utf8",
+          "lone-surrogate",
+          "empty-folder",
+          "no-course-file",
+          "unreadable-folder",
+          "no-phrases",
+          "missing-phrase",
+          "empty-phrase",
+          "missing-argument",
+          "unknown-argument",
+          "only-paragraphs",
+          "long-message");
 
   @Test
   void aProblemIsPrintedAsEditorsReadIt() {
     List<Problem> problems =
-        Books.load(Map.of(Case.PAGE, "---\nkind: system\n---\n\n# A\n\n## start\n\n`else` B.\n\n`end`\n"))
+        Books.load(
+                Map.of(
+                    Case.PAGE, "---\nkind: system\n---\n\n# A\n\n## start\n\n`else` B.\n\n`end`\n"))
             .problems();
     assertThat(problems.getFirst().toString())
         .isEqualTo(
