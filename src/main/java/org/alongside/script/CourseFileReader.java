@@ -60,6 +60,9 @@ final class CourseFileReader {
     if (!first.text().isEmpty() && !languages.isEmpty() && !languages.contains(first.text())) {
       report.add(ProblemCode.BAD_VALUE, first.at(), "`source` is one of `languages`; add it there");
     }
+    if (!languages.contains(first.text())) {
+      return null;
+    }
     return new CourseFile(
         first.text(),
         languages,
