@@ -82,6 +82,19 @@ class ProblemsTest {
           "long-message");
 
   @Test
+  void point24WarningsDoNotStopABuild() {
+    assertThat(ProblemCode.values())
+        .filteredOn(code -> code.severity() == Problem.Severity.WARNING)
+        .extracting(ProblemCode::word)
+        .containsExactlyInAnyOrder(
+            "new-id", "in-no-track", "long-sentence", "long-sentences", "long-screen");
+    Problem warning = new Problem(ProblemCode.NEW_ID, "a.md", 1, 1, "");
+    Problem error = new Problem(ProblemCode.UNREAD, "a.md", 1, 1, "");
+    assertThat(Linter.stops(List.of(warning))).isFalse();
+    assertThat(Linter.stops(List.of(warning, error))).isTrue();
+  }
+
+  @Test
   void aProblemIsPrintedAsEditorsReadIt() {
     List<Problem> problems =
         Books.load(
