@@ -66,7 +66,7 @@ final class ActionCheck {
       }
     }
     lacking.removeAll(seen);
-    if (!lacking.isEmpty()) {
+    if (!lacking.isEmpty() && !report.has(ProblemCode.BAD_OUTCOME)) {
       report.add(
           ProblemCode.MISSING_OUTCOME,
           act.at(),

@@ -44,7 +44,7 @@ final class CourseFileReader {
     this.report = report;
   }
 
-  /** The file's contents, or null when it is no map at all. */
+  /** The file's contents, or null when not even the source's language can be told. */
   @Nullable CourseFile read(Source source) {
     Yaml yaml = Yaml.read(source.text(), 0, report);
     if (yaml == null) {
@@ -59,6 +59,9 @@ final class CourseFileReader {
     Marked first = top.text("source");
     if (!first.text().isEmpty() && !languages.isEmpty() && !languages.contains(first.text())) {
       report.add(ProblemCode.BAD_VALUE, first.at(), "`source` is one of `languages`; add it there");
+    }
+    if (!languages.contains(first.text())) {
+      return null;
     }
     return new CourseFile(
         first.text(),
@@ -134,6 +137,7 @@ final class CourseFileReader {
                     entry.key(),
                     "`%s` is no command; write up to 32 small letters, digits and _"
                         .formatted(name));
+                return;
               }
               boolean shown = fields.has("shown") && fields.yes("shown");
               boolean open = fields.has("open") && fields.yes("open");

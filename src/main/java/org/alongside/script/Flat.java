@@ -2,6 +2,7 @@ package org.alongside.script;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,13 @@ final class Flat {
     return edges.get(index);
   }
 
-  int edges() {
-    return edges.size();
+  /** The first edge that is none of these, or -1. */
+  int edgeBeside(Set<Integer> known) {
+    return edges.keySet().stream()
+        .filter(i -> !known.contains(i))
+        .mapToInt(i -> i)
+        .min()
+        .orElse(-1);
   }
 
   /** Where the character at this index of the pattern stands in the file. */

@@ -135,6 +135,11 @@ final class Lists {
     return text.startsWith("[ ]") ? 0 : -1;
   }
 
+  /** Whether this list is nothing without the command above it. */
+  static boolean belongs(BulletList list) {
+    return outcomes(list) || (list.getFirstChild() != null && answer(list.getFirstChild()) >= 0);
+  }
+
   /** Whether the first item begins with the name of an outcome. */
   static boolean outcomes(BulletList list) {
     Node item = list.getFirstChild();

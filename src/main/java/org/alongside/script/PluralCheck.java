@@ -37,6 +37,9 @@ final class PluralCheck {
         .words()
         .forEach(
             (path, page) -> {
+              if (loaded.reports().of(path).errors() > 0) {
+                return;
+              }
               Variables none =
                   new Variables(Map.of(), loaded.file().profile(), loaded.file().unclear());
               PluralCheck check = new PluralCheck(page.language(), none, loaded.reports().of(path));

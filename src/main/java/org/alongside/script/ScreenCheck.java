@@ -21,6 +21,8 @@ final class ScreenCheck {
   private StringBuilder message = new StringBuilder();
 
   private String arm = "";
+  private int terms;
+  private int armTerms;
   private @Nullable At begin;
 
   ScreenCheck(Variables variables, Report report) {
@@ -48,9 +50,9 @@ final class ScreenCheck {
         boolean goesOn =
             say.cond().guard() instanceof Guard.ElseIf || say.cond().guard() instanceof Guard.Else;
         if (!goesOn) {
-          message.append(arm);
-          arm = "";
+          flush();
         }
+        armTerms = Math.max(armTerms, say.words().terms().size());
         arm = words.length() > arm.length() ? words : arm;
         begin = begin == null ? say.at() : begin;
       }
@@ -62,9 +64,16 @@ final class ScreenCheck {
     }
   }
 
-  private void quiz(Page.Quiz quiz) {
+  /** The chain at the message's end is over. */
+  private void flush() {
     message.append(arm);
+    terms += armTerms;
     arm = "";
+    armTerms = 0;
+  }
+
+  private void quiz(Page.Quiz quiz) {
+    flush();
     for (Page.Answer answer : quiz.answers()) {
       message.append("10. ").append(full.of(answer.words().text())).append('\n');
       begin = begin == null ? answer.at() : begin;
@@ -80,7 +89,16 @@ final class ScreenCheck {
   }
 
   private void end() {
-    String whole = message.append(arm).toString().strip();
+    flush();
+    String whole = message.toString().strip();
+    if (begin != null && terms > Limits.TERMS) {
+      report.add(
+          ProblemCode.MANY_TERMS,
+          begin,
+          "this message links to %d terms, its buttons offer %d; take a link away, or put `---`"
+                  .formatted(terms, Limits.TERMS)
+              + " between paragraphs");
+    }
     if (begin != null && whole.length() > Limits.MESSAGE) {
       report.add(
           ProblemCode.LONG_MESSAGE,
@@ -96,7 +114,7 @@ final class ScreenCheck {
               .formatted(Sentences.words(whole), SCREEN_WORDS));
     }
     message = new StringBuilder();
-    arm = "";
+    terms = 0;
     begin = null;
   }
 

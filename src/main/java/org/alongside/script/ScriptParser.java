@@ -114,6 +114,7 @@ final class ScriptParser {
         Notes.check(note, page);
       } else if (!stray) {
         stray = true;
+        titled |= node instanceof Heading;
         if (!Strays.report(node, page)) {
           page.error(
               ProblemCode.TEXT_BEFORE_STEP,

@@ -27,6 +27,7 @@ final class StepParser {
   private @Nullable Ending ending;
   private boolean listed;
   private boolean over;
+  private boolean lost;
 
   StepParser(Reading page, @Nullable Kind kind) {
     this.page = page;
@@ -95,6 +96,7 @@ final class StepParser {
       }
       case Paragraphs.Last last -> end(last.ending());
       case null -> {
+        lost = true;
         blocks.unreadable();
         gos.unreadable();
       }
@@ -119,7 +121,7 @@ final class StepParser {
   }
 
   private void list(BulletList list) {
-    if (over) {
+    if (over || (lost && ending == null && Lists.belongs(list))) {
       return;
     }
     Lists lists = new Lists(page);
@@ -150,6 +152,7 @@ final class StepParser {
   /** What a step lacks is said at its heading, unless it follows from something said before. */
   private void complete(Heading heading, String id) {
     boolean card = ending instanceof Page.Quiz;
+    boolean cards = kind == Kind.QUESTIONS;
     if (ending == null) {
       page.error(
           ProblemCode.NO_WAY_ONWARD,
@@ -161,7 +164,14 @@ final class StepParser {
           ProblemCode.FEW_ANSWERS,
           quiz.at(),
           "a quiz needs answers: a list of `- [x] right` and `- [ ] wrong`");
-    } else if (kind == Kind.QUESTIONS && !card) {
+    } else if (ending instanceof Page.Quiz quiz && (quiz.target() == null) != cards) {
+      page.error(
+          ProblemCode.QUIZ_LINK,
+          quiz.at(),
+          cards
+              ? "a card of a page of questions ends by itself; take the link away"
+              : "write where it goes on: `quiz` and a link; only `kind: questions` has none");
+    } else if (cards && !card) {
       page.error(
           ProblemCode.NO_CARD,
           heading,

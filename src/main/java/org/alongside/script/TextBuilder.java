@@ -5,6 +5,7 @@ import com.ibm.icu.text.MessagePattern.ApostropheMode;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class TextBuilder {
   private final List<Para.Use> uses = new ArrayList<>();
   private final List<Para.Term> terms = new ArrayList<>();
   private final int before;
-  private int edges;
+  private final Set<Integer> edges = new HashSet<>();
 
   private TextBuilder(Flat flat, Report report) {
     this.flat = flat;
@@ -46,8 +47,9 @@ final class TextBuilder {
       return null;
     }
     Text text = message(0, Hash.SIGN);
-    if (report.errors() == before && edges != flat.edges()) {
-      crossing(flat.at(), "stands between an arm's name and its brace");
+    int lost = flat.edgeBeside(edges);
+    if (lost >= 0) {
+      crossing(flat.at(lost), "stands between an arm's name and its brace");
     }
     return report.errors() > before
         ? null
@@ -73,8 +75,9 @@ final class TextBuilder {
         default -> {}
       }
     }
-    if (frames.open()) {
-      crossing(flat.at(), "begins inside an arm and ends outside it");
+    At unclosed = frames.unclosed();
+    if (unclosed != null) {
+      crossing(unclosed, "begins inside an arm and ends outside it");
     }
     return frames.text();
   }
@@ -95,13 +98,13 @@ final class TextBuilder {
         continue;
       }
       frames.add(plain);
-      edges++;
+      edges.add(i);
       switch (edge) {
         case Flat.Open open -> {
           if (open instanceof Flat.Term term) {
             terms.add(new Para.Term(flat.at(i), term.id()));
           }
-          frames.open(open);
+          frames.open(open, flat.at(i));
         }
         case Flat.Close close -> {
           if (!frames.close()) {

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.alongside.dialog.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The pieces of one message while it is built: one frame for each style that is open. */
 final class TextFrames {
-  private record Frame(Flat.Open style, List<Text.Piece> pieces) {}
+  private record Frame(Flat.Open style, At at, List<Text.Piece> pieces) {}
 
   private final List<Text.Piece> bottom = new ArrayList<>();
   private final Deque<Frame> frames = new ArrayDeque<>();
@@ -26,8 +27,8 @@ final class TextFrames {
     }
   }
 
-  void open(Flat.Open style) {
-    frames.push(new Frame(style, new ArrayList<>()));
+  void open(Flat.Open style, At at) {
+    frames.push(new Frame(style, at, new ArrayList<>()));
   }
 
   /** Ends the innermost style; false when none began in this message. */
@@ -47,8 +48,10 @@ final class TextFrames {
     return true;
   }
 
-  boolean open() {
-    return !frames.isEmpty();
+  /** Where the innermost style that has not ended begins, or null. */
+  @Nullable At unclosed() {
+    Frame top = frames.peek();
+    return top == null ? null : top.at();
   }
 
   Text text() {
