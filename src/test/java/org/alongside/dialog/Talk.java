@@ -37,6 +37,16 @@ public final class Talk {
     learner = Learner.unknown(1);
   }
 
+  /** A page of these steps. */
+  static String page(String steps) {
+    return page("", steps);
+  }
+
+  /** A page with these lines in its front matter. */
+  static String page(String front, String steps) {
+    return "---\nkind: system\n" + front + "---\n\n# A page\n\n" + steps;
+  }
+
   /** Somebody who agreed, at the first step of the only page. */
   static Talk in(String text) {
     return in(Map.of("en/page.md", text), "page");
@@ -61,8 +71,13 @@ public final class Talk {
   }
 
   Talk with(String name, String value) {
+    return with(name, new Value.Word(value));
+  }
+
+  /** A value of her profile. */
+  Talk with(String name, Value value) {
     Map<String, Value> profile = new HashMap<>(learner.profile());
-    profile.put(name, new Value.Word(value));
+    profile.put(name, value);
     Learner l = learner;
     learner =
         new Learner(
