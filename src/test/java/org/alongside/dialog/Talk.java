@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,7 @@ public final class Talk {
   private final UnaryOperator<Learner> between;
   private final List<String> lines = new ArrayList<>();
   private final List<Shown> shown = new ArrayList<>();
-  private final Map<Long, Instant> clock = new HashMap<>();
+  private final Map<Long, Instant> clock = new TreeMap<>();
   private long messages;
   private long seed;
   Learner learner;
