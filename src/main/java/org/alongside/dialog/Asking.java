@@ -42,19 +42,14 @@ final class Asking {
   private void ask(Saying saying, Offer before, List<Option> added) {
     List<Option> ways = Options.waysOut(draft, place, dialog, step);
     List<Sending.Key> pickers = pickers(before.draft());
-    List<Option> extra = new ArrayList<>(added);
-    boolean choice = !(step.exit() instanceof Exit.Ask);
-    if (choice && ways.isEmpty() && extra.isEmpty()) {
-      extra.add(Options.menu(draft));
-    }
     addAnswers(saying, ways);
     List<Option> options = new ArrayList<>(ways);
     options.addAll(terms(saying, before));
-    options.addAll(extra);
+    options.addAll(added);
     Offer offer =
         new Offer(before.id(), options, before.blocks(), before.draft(), draft.now, false);
     draft.replaceTop(new Place(place.at(), place.language(), offer));
-    draft.sendings.addAll(saying.messages(offer.id(), keys(pickers, ways), extra, draft.discreet()));
+    draft.sendings.addAll(saying.messages(offer.id(), keys(pickers, ways), added, draft.discreet()));
   }
 
   /** The terms of these messages, and those of earlier ones that are still on her screen. */

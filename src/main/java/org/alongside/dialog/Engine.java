@@ -134,14 +134,10 @@ public final class Engine {
   }
 
   private static void finish(Draft draft) {
-    draft.promises.values().removeIf(promise -> promise.asked() != null && !stands(draft, promise));
+    draft.forgetAnswered();
     keepBack(draft);
     new Openers(draft).keepSlot();
     dropVars(draft);
-  }
-
-  private static boolean stands(Draft draft, Promise promise) {
-    return draft.stack.stream().anyMatch(place -> place.at().equals(promise.asked()));
   }
 
   /** Back undoes the last turn that moved the place, unless something was done for good. */

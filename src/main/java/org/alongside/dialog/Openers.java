@@ -171,7 +171,7 @@ final class Openers {
     draft.promises.computeIfPresent(
         setter.dialog(), (dialog, promise) -> promise.askedIn(present(target)));
     walk.push(target, !setter.dialog().equals(target.dialog()));
-    next(timer -> !draft.paused());
+    next(timer -> !draft.paused() && !timer.due().isBefore(open.timer().due()));
   }
 
   /** The target under its present name. */

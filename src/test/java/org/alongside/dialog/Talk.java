@@ -88,6 +88,16 @@ public final class Talk {
     return this;
   }
 
+  /** The same learner as in another talk, with what stands on her screen. */
+  Talk continues(Talk other) {
+    learner = other.learner;
+    now = other.now;
+    messages = other.messages;
+    shown.addAll(other.shown);
+    clock.putAll(other.clock);
+    return this;
+  }
+
   Talk seeded(long seed) {
     this.seed = seed;
     return this;
