@@ -24,14 +24,14 @@ final class Answers {
 
   static Reading read(Course course, String language, @Nullable Var var, Input.Said said) {
     String text = Spelling.clean(said.text());
-    if (text.isEmpty()) {
+    if (Spelling.unseen(text)) {
       return new Misses("answer-empty", Map.of());
     }
     return switch (var) {
       case null -> written(text, Limits.TEXT, false, language);
       case Var.Text hidden -> written(text, Limits.TEXT, !hidden.hidden(), language);
       case Var.Promise ignored -> written(text, Limits.TEXT, true, language);
-      case Var.Name ignored -> written(text.replace('\n', ' '), Limits.NAME, true, language);
+      case Var.Name ignored -> name(text);
       case Var.Secret ignored -> new Fits(new Value.Written(said.mark()));
       case Var.Number number -> number(number, text, language);
       case Var.YesNo ignored -> yesNo(course, text);
@@ -48,6 +48,13 @@ final class Answers {
     return Spelling.count(text) > most
         ? new Misses("answer-too-long", Map.of("limit", Printing.number(language, most)))
         : new Fits(keeps ? new Value.Written(text) : null);
+  }
+
+  private static Reading name(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return Spelling.count(line) > Limits.NAME
+        ? new Misses("answer-name", Map.of())
+        : new Fits(new Value.Written(line));
   }
 
   private static Reading number(Var.Number bounds, String text, String language) {
@@ -80,7 +87,8 @@ final class Answers {
 
   private static Reading hour(String text) {
     StringBuilder plain = new StringBuilder();
-    text.codePoints()
+    Spelling.normal(text)
+        .codePoints()
         .forEach(
             point -> {
               int digit = Character.digit(point, 10);

@@ -191,6 +191,16 @@ final class Draft {
     }
   }
 
+  /** Forgets the promises whose step, in which they were asked after, she has left. */
+  void forgetAnswered() {
+    promises
+        .values()
+        .removeIf(
+            promise ->
+                promise.asked() != null
+                    && stack.stream().noneMatch(place -> place.at().equals(promise.asked())));
+  }
+
   /** Forgets what belongs to a dialog: its variables, timers, untapped opener and promise. */
   void reset(String dialog) {
     vars.remove(dialog);

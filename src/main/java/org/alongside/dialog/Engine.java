@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Plays inputs. Pure: the same arguments give the same turn. Safe for any number of threads. */
 public final class Engine {
+  /** A command alone; what follows one is a text like any other, but for an invitation. */
+  private static final Pattern COMMAND = Pattern.compile("/\\S*|/start\\s.*", Pattern.DOTALL);
+
   private final Map<String, Action> actions;
   private volatile @Nullable Control control;
 
@@ -32,10 +35,7 @@ public final class Engine {
     Pressing pressing = new Pressing(draft, walk, doors);
     Hearing hearing = new Hearing(draft, walk, doors, pressing, control(course));
     begin(draft);
-    boolean standing = input instanceof Input.Said || input instanceof Input.Pressed;
-    if (!standing || !pageGone(draft, walk)) {
-      play(draft, walk, doors, pressing, hearing, input);
-    }
+    play(draft, walk, doors, pressing, hearing, input);
     finish(draft);
     return draft.turn();
   }
@@ -43,7 +43,7 @@ public final class Engine {
   /** Whether this text is a command, a control word or her own word: then nobody else reads it. */
   public boolean controls(Course course, Learner learner, Input.Said said) {
     String text = Spelling.clean(said.text());
-    boolean command = text.startsWith("/") && (text.indexOf(' ') < 0 || text.startsWith("/start "));
+    boolean command = COMMAND.matcher(text).matches();
     return command
         || control(course).of(Spelling.normal(text)) != null
         || Hearing.ownWord(course, learner.profile(), said.mark());
@@ -79,7 +79,7 @@ public final class Engine {
         alarm(draft, walk, doors, pressing, alarm);
       }
       case Input.Due due -> due(draft, walk, due.timer());
-      case Input.Outcome outcome -> outcome(draft, walk, outcome);
+      case Input.Outcome outcome -> walk.outcome(outcome.action(), outcome.outcome());
       case Input.Left ignored -> draft.reachable = false;
       case Input.Returned ignored -> draft.reachable = true;
       case Input.Moved moved -> draft.chat = moved.chat();
@@ -106,57 +106,15 @@ public final class Engine {
     new Openers(draft).heard();
   }
 
-  /** An edit took the page or the step she stood at: she is told, and the dialog begins again. */
-  private static boolean pageGone(Draft draft, Walk walk) {
-    Place top = draft.top();
-    Dialog dialog = top == null ? null : draft.course.dialogs().get(top.at().dialog());
-    if (top == null || (dialog != null && dialog.step(top.at().step()) != null)) {
-      return false;
-    }
-    heard(draft);
-    walk.jump(top.at());
-    return true;
-  }
-
   private static void due(Draft draft, Walk walk, long number) {
     if (number == Learner.SWEEP) {
       draft.sendings.add(new Sending.EraseDue());
     } else if (number == Learner.SLOT) {
       new Openers(draft).slot();
     } else if (number == Learner.LATE) {
-      Exit.Outcomes under = underWay(draft);
-      draft.late = null;
-      if (under != null) {
-        outcome(draft, walk, new Input.Outcome(under.action(), Action.LATE));
-      }
+      walk.late();
     } else {
       new Openers(draft).due(number);
-    }
-  }
-
-  /** The host action that the top place waits for, or null. */
-  private static Exit.@Nullable Outcomes underWay(Draft draft) {
-    Place top = draft.top();
-    Dialog dialog = top == null ? null : draft.course.dialogs().get(top.at().dialog());
-    Step step = top == null || dialog == null ? null : dialog.step(top.at().step());
-    return top != null
-            && top.question() == null
-            && step != null
-            && step.exit() instanceof Exit.Outcomes outcomes
-        ? outcomes
-        : null;
-  }
-
-  private static void outcome(Draft draft, Walk walk, Input.Outcome outcome) {
-    Exit.Outcomes under = underWay(draft);
-    if (under == null || !under.action().equals(outcome.action())) {
-      return;
-    }
-    Target way = under.ways().get(outcome.outcome());
-    if (way != null) {
-      draft.late = null;
-      draft.done = true;
-      walk.jump(way);
     }
   }
 
@@ -176,25 +134,18 @@ public final class Engine {
   }
 
   private static void finish(Draft draft) {
-    draft.promises.values().removeIf(promise -> promise.asked() != null && !stands(draft, promise));
+    draft.forgetAnswered();
     keepBack(draft);
     new Openers(draft).keepSlot();
     dropVars(draft);
-  }
-
-  private static boolean stands(Draft draft, Promise promise) {
-    return draft.stack.stream().anyMatch(place -> place.at().equals(promise.asked()));
   }
 
   /** Back undoes the last turn that moved the place, unless something was done for good. */
   private static void keepBack(Draft draft) {
     Place before = draft.before.top();
     Place after = draft.top();
-    Target from = before == null ? null : before.at();
-    Target to = after == null ? null : after.at();
-    boolean stays =
-        Objects.equals(from, to) && draft.before.stack().size() == draft.stack.size();
-    if (draft.wentBack || stays) {
+    boolean stays = before == null ? after == null : after != null && same(before, after);
+    if (draft.wentBack || (stays && draft.before.stack().size() == draft.stack.size())) {
       return;
     }
     List<Place> bare = new ArrayList<>();
@@ -208,8 +159,16 @@ public final class Engine {
         vars.put(place.at().dialog(), values);
       }
     }
-    boolean possible = !draft.done && !bare.isEmpty() && bare.getLast().question() != null;
+    boolean possible = !draft.done && Question.of(draft.course, before) != null;
     draft.back = possible ? new Back(bare, vars, draft.timersSet, draft.promisesKept) : null;
+  }
+
+  /** Whether nothing was told since: a step that is entered once more makes a new offer. */
+  private static boolean same(Place before, Place after) {
+    Offer old = before.question();
+    Offer present = after.question();
+    boolean offer = old == null ? present == null : present != null && old.id() == present.id();
+    return offer && before.at().equals(after.at());
   }
 
   /** Variables live while their dialog is open, or something of it is still to come. */

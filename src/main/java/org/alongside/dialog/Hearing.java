@@ -1,6 +1,5 @@
 package org.alongside.dialog;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a typed text, or something else that is sent, means: the first of these that fits. */
 final class Hearing {
-  private static final Duration FADES = Duration.ofHours(24);
-
   private final Draft draft;
   private final Walk walk;
   private final Doors doors;
@@ -88,11 +85,12 @@ final class Hearing {
 
   private void back() {
     Back back = draft.back;
-    if (back == null) {
+    if (back == null || Walk.stale(draft, back.stack().getLast())) {
       walk.phrase("nothing-to-go-back", Map.of());
       walk.askAgain();
       return;
     }
+    walk.phrase("went-back", Map.of());
     draft.stack.clear();
     draft.stack.addAll(back.stack());
     draft.stack.forEach(place -> draft.vars.remove(place.at().dialog()));
@@ -125,12 +123,13 @@ final class Hearing {
   private void answer(Input.Said said, String plain) {
     Question question = draft.question();
     Exit.Ask ask = question == null ? null : question.ask();
-    if (question != null && erased(question.offer())) {
+    boolean gone = question == null && walk.rewritten();
+    if (gone || (question != null && erased(question.offer()))) {
       walk.askAgain();
     } else if (question != null && ask != null) {
       asked(said, question, ask);
     } else if ((question == null || !numbered(question, plain)) && !meant(said, question)) {
-      boolean empty = plain.isEmpty() && Spelling.clean(said.text()).isEmpty();
+      boolean empty = Spelling.unseen(Spelling.clean(said.text()));
       missing.missed(empty ? "answer-empty" : "not-understood", Map.of());
     }
   }
@@ -145,7 +144,10 @@ final class Hearing {
         pressing.answer(question, ask, fits.value());
       }
       case Answers.Misses misses -> {
-        if (question.takesAnything(draft) || !meant(said, question)) {
+        boolean meant =
+            new Picking(draft, walk, pressing).done(question, ask, Spelling.normal(said.text()))
+                || (!question.takesAnything(draft) && meant(said, question));
+        if (!meant) {
           missing.missed(misses.phrase(), misses.arguments());
         }
       }
@@ -213,9 +215,7 @@ final class Hearing {
       return;
     }
     walk.phrase("kind-media", Map.of());
-    if (question == null) {
-      doors.gate();
-    } else {
+    if (question != null || !doors.gate()) {
       walk.askAgain();
     }
   }
@@ -223,6 +223,6 @@ final class Hearing {
   /** Whether the question's message is no longer on her screen. */
   private boolean erased(Offer question) {
     return question.erased()
-        || (draft.discreet() && !question.shown().plus(FADES).isAfter(draft.now));
+        || (draft.discreet() && !question.shown().plus(Limits.FADES).isAfter(draft.now));
   }
 }

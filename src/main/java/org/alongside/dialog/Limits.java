@@ -40,6 +40,15 @@ public final class Limits {
   /** A question shown less long ago is fresh: openers of days wait for it. */
   public static final Duration FRESH = Duration.ofHours(24);
 
+  /** In discreet mode a message is deleted when it has stood so long. */
+  public static final Duration FADES = Duration.ofHours(24);
+
+  /** A host action that has not ended by then ends as {@link Action#LATE}. */
+  public static final Duration ACTION = Duration.ofHours(24);
+
+  /** How late an opener may still take her slot: after that she may have put the phone down. */
+  public static final Duration SLOT = Duration.ofHours(1);
+
   public static final Duration PROMISE_LIFE = Duration.ofDays(7);
 
   /** When a message of discreet mode is deleted, and how long Telegram lets any be deleted. */

@@ -16,13 +16,16 @@ final class Missing {
   }
 
   void missed(String phrase, Map<String, String> arguments) {
+    Question question = draft.question();
+    if (question == null && doors.gate()) {
+      return;
+    }
     draft.misses = draft.before.misses() + 1;
     draft.facts.add(new Fact.NotUnderstood());
-    Question question = draft.question();
     if (question != null) {
       walk.phrase(phrase, arguments);
       walk.askAgain(draft.misses < 2 ? List.of() : List.of(wayOut(question)));
-    } else if (!doors.gate()) {
+    } else {
       lost(phrase, arguments);
     }
   }

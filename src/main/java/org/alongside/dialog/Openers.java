@@ -3,9 +3,9 @@ package org.alongside.dialog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What the bot starts by itself: timers that are set and fall due, and the openers they become. */
 final class Openers {
@@ -51,25 +51,35 @@ final class Openers {
   void due(long number) {
     Timer timer =
         draft.timers.stream().filter(each -> each.number() == number).findFirst().orElse(null);
-    if (timer == null) {
+    if (timer == null || timer.due().isAfter(draft.now)) {
       return;
     }
     draft.timers.remove(timer);
     Instant awake = slots.awake(draft.now);
     if (!timer.queued() && awake.isAfter(draft.now)) {
       draft.timers.add(timer.at(awake));
-    } else if (draft.opener == null && mayCome(timer)) {
+    } else if (draft.opener == null && mayCome(timer, timer.due())) {
       send(timer);
     } else {
       draft.waiting.add(timer);
     }
   }
 
-  private boolean mayCome(Timer timer) {
+  /**
+   * Whether it may be sent now.
+   *
+   * @param slot when it should have been
+   */
+  private boolean mayCome(Timer timer, Instant slot) {
+    if (draft.paused()) {
+      return false;
+    }
     return !timer.queued()
-        || (!draft.paused()
-            && !fresh()
-            && !slots.date(draft.now).equals(draft.slotDay));
+        || (!missed(slot) && !fresh() && !slots.date(draft.now).equals(draft.slotDay));
+  }
+
+  private boolean missed(Instant slot) {
+    return slot.plus(Limits.SLOT).isBefore(draft.now);
   }
 
   /** Whether a question is open that was shown less than a day ago. */
@@ -82,28 +92,35 @@ final class Openers {
 
   /** Her slot has come: an untapped opener is shown again or dropped, then what waits may come. */
   void slot() {
+    Instant slot = draft.slot;
+    if (slot == null || slot.isAfter(draft.now)) {
+      return;
+    }
     draft.slot = null;
+    if (draft.paused() || missed(slot)) {
+      return;
+    }
     Opener open = draft.opener;
     if (open != null && open.showings() < 2) {
-      draft.opener =
-          new Opener(open.offer(), open.timer(), 2, slots.date(draft.now));
+      draft.opener = new Opener(open.offer(), open.timer(), 2, slots.date(draft.now));
       draft.slotDay = slots.date(draft.now);
       message(draft.opener);
       return;
     }
     draft.opener = null;
-    next(false);
+    next(timer -> mayCome(timer, slot));
   }
 
-  /** Sends the first of what waits, if it may come now. */
-  private void next(boolean tapped) {
-    for (Timer timer : List.copyOf(draft.waiting)) {
-      if (tapped ? !timer.queued() || !draft.paused() : mayCome(timer)) {
-        draft.waiting.remove(timer);
-        send(timer);
-        return;
-      }
-    }
+  /** Sends the first of what waits that may come. */
+  private void next(Predicate<Timer> mayCome) {
+    draft.waiting.stream()
+        .filter(mayCome)
+        .findFirst()
+        .ifPresent(
+            timer -> {
+              draft.waiting.remove(timer);
+              send(timer);
+            });
   }
 
   private void send(Timer timer) {
@@ -151,22 +168,24 @@ final class Openers {
     draft.opener = null;
     Target setter = open.timer().setter();
     Target target = open.timer().target();
-    Promise promise = draft.promises.get(setter.dialog());
-    if (promise != null) {
-      draft.promises.put(
-          setter.dialog(), new Promise(promise.name(), promise.text(), promise.since(), target));
-    }
+    draft.promises.computeIfPresent(
+        setter.dialog(), (dialog, promise) -> promise.askedIn(present(target)));
     walk.push(target, !setter.dialog().equals(target.dialog()));
-    next(true);
+    next(timer -> !draft.paused() && !timer.due().isBefore(open.timer().due()));
   }
 
-  /** Keeps the clock's entry for her next slot true: it is there exactly while something waits. */
+  /** The target under its present name. */
+  private Target present(Target target) {
+    Dialog dialog = draft.course.dialogs().get(target.dialog());
+    Step step = dialog == null ? null : dialog.step(target.step());
+    return step == null ? target : new Target(target.dialog(), step.id());
+  }
+
+  /** Keeps the clock's entry for her slot true: it is there while something waits, but no pause. */
   void keepSlot() {
     reschedule();
-    boolean waits =
-        draft.opener != null
-            || draft.waiting.stream().anyMatch(timer -> !timer.queued() || !draft.paused());
-    if (!waits) {
+    boolean waits = draft.opener != null || !draft.waiting.isEmpty();
+    if (!waits || draft.paused()) {
       draft.slot = null;
     } else if (draft.slot == null) {
       draft.slot = slots.after(draft.now);
@@ -180,17 +199,8 @@ final class Openers {
       return;
     }
     draft.slot = null;
-    List<Timer> all = new ArrayList<>(draft.timers);
-    draft.timers.clear();
-    for (Timer timer : all) {
-      LocalDate date = old.date(timer.due());
-      boolean moves = timer.queued() && timer.due().equals(old.on(date));
-      draft.timers.add(moves ? timer.at(moved(date)) : timer);
-    }
-  }
-
-  private Instant moved(LocalDate date) {
-    Instant at = slots.from(date);
-    return at.isAfter(draft.now) ? at : slots.after(draft.now);
+    draft.timers.replaceAll(
+        timer ->
+            timer.queued() ? timer.at(slots.instead(old, timer.due(), draft.now)) : timer);
   }
 }

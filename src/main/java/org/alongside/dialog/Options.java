@@ -13,8 +13,9 @@ final class Options {
 
   private Options() {}
 
-  static String termKey(String term) {
-    return "?" + Integer.toString(term.hashCode(), 36);
+  /** What a word of the glossary offers. */
+  static Option term(String id, String label) {
+    return new Option("?" + Integer.toString(id.hashCode(), 36), label, new Option.Term(id));
   }
 
   /** The ways out of a step that waits, in the order shown. */

@@ -39,6 +39,11 @@ public final class Phrases {
     return all.isEmpty() ? "" : all.getFirst().text();
   }
 
+  /** How a choice is shown below the words it answers. */
+  static List<Rendered> chosen(Course course, String language, String label) {
+    return say(course, language, "chosen", Map.of("label", label));
+  }
+
   /** The words that a control phrase lists, of all languages, as they are compared. */
   static Set<String> list(Course course, String id) {
     Set<String> all = new HashSet<>();

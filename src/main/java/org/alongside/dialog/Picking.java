@@ -1,6 +1,5 @@
 package org.alongside.dialog;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +23,7 @@ final class Picking {
       return false;
     }
     if (var instanceof Var.Days) {
-      return day(question, ask, pressed);
+      return day(question, ask, pressed.key(), pressed.message());
     }
     Value value = Pickers.value(draft.course, var, pressed.key());
     if (value != null) {
@@ -35,17 +34,28 @@ final class Picking {
 
   private void answer(Question question, Exit.Ask ask, Var var, Value value, long message) {
     String label = Printing.print(draft.course, question.place().language(), var, value);
-    pressing.mark(question, label, message);
+    if (message != 0) {
+      Asking.of(draft, question).mark(question.offer(), label, message);
+    }
     pressing.answer(question, ask, value);
   }
 
-  private boolean day(Question question, Exit.Ask ask, Input.Pressed pressed) {
+  /** [Done], typed; false for any other text. */
+  boolean done(Question question, Exit.Ask ask, String plain) {
+    String done = Phrases.plain(draft.course, question.place().language(), "button-done");
+    return question.var(draft) instanceof Var.Days
+        && plain.equals(Spelling.normal(done))
+        && day(question, ask, Pickers.DONE, 0);
+  }
+
+  private boolean day(Question question, Exit.Ask ask, String key, long message) {
     List<String> days = question.offer().draft();
-    if (Printing.DAYS.contains(pressed.key())) {
-      toggle(question, Pickers.toggled(days, pressed.key()), pressed.message());
+    if (Printing.DAYS.contains(key)) {
+      Offer toggled = question.offer().drafted(Pickers.toggled(days, key));
+      Asking.of(draft, question).edit(toggled, message);
       return true;
     }
-    if (!pressed.key().equals(Pickers.DONE)) {
+    if (!key.equals(Pickers.DONE)) {
       return false;
     }
     if (days.isEmpty()) {
@@ -53,20 +63,8 @@ final class Picking {
       walk.askAgain();
     } else {
       Value value = new Value.Word(String.join(" ", days));
-      answer(question, ask, new Var.Days(), value, pressed.message());
+      answer(question, ask, new Var.Days(), value, message);
     }
     return true;
-  }
-
-  private void toggle(Question question, List<String> days, long message) {
-    Place place = question.place();
-    draft.replaceTop(new Place(place.at(), place.language(), question.offer().drafted(days)));
-    List<Sending.Key> keys =
-        new ArrayList<>(Pickers.keys(draft.course, place.language(), new Var.Days(), days));
-    keys.addAll(Options.keys(question.offer().options()));
-    Rendered body = walk.shown(question);
-    draft.sendings.add(
-        new Sending.Edit(
-            message, body, question.pictured(), question.offer().id(), Rows.of(keys)));
   }
 }

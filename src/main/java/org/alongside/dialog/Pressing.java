@@ -42,8 +42,12 @@ final class Pressing {
         return;
       }
     }
-    walk.phrase("old-button", Map.of());
-    walk.askAgain();
+    if (!walk.rewritten(pressed.offer())) {
+      walk.phrase("old-button", Map.of());
+    }
+    if (question != null || !doors.gate()) {
+      walk.askAgain();
+    }
   }
 
   private void standing(Option option) {
@@ -62,8 +66,8 @@ final class Pressing {
    * @param message the one that was pressed; 0 for a typed answer
    */
   void choose(Question question, Option option, long message) {
-    if (!(option.does() instanceof Option.Term)) {
-      mark(question, option.label(), message);
+    if (message != 0 && !(option.does() instanceof Option.Term)) {
+      Asking.of(draft, question).mark(question.offer(), option.label(), message);
     }
     switch (option.does()) {
       case Option.Go go -> go(question, go, option.label());
@@ -81,22 +85,10 @@ final class Pressing {
     }
     go.effects().forEach(effect -> draft.apply(question.dialog(), effect));
     if (go.returns()) {
-      walk.push(go.target(), true);
+      walk.visit(go.target());
     } else {
       walk.jump(go.target());
     }
-  }
-
-  /** What was open is shown as answered: its words, the choice, and no buttons. */
-  void mark(Question question, String label, long message) {
-    if (message == 0) {
-      return;
-    }
-    List<Rendered> body = new ArrayList<>(List.of(walk.shown(question)));
-    String language = question.place().language();
-    body.addAll(Phrases.say(draft.course, language, "chosen", Map.of("label", label)));
-    draft.sendings.add(
-        new Sending.Edit(message, Rendered.join(body), question.pictured(), 0, List.of()));
   }
 
   private void promise(Dialog dialog, String name, String text) {
@@ -108,12 +100,13 @@ final class Pressing {
 
   private void card(Question question, Option.Answer answer) {
     Dialog dialog = question.dialog();
+    Target card = new Target(dialog.id(), question.step().id());
     if (!(question.step().exit() instanceof Exit.Quiz quiz)) {
       walk.askAgain();
       return;
     }
     draft.done = true;
-    draft.facts.add(new Fact.Answered(question.place().at(), answer.right()));
+    draft.facts.add(new Fact.Answered(card, answer.right()));
     if (answer.right() && answer.effect() != null) {
       draft.apply(dialog, answer.effect());
     }

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the variable
  * @param asked the step in which it was asked after, null before
  */
-public record Promise(String name, String text, Instant since, @Nullable Target asked) {}
+public record Promise(String name, String text, Instant since, @Nullable Target asked) {
+  /** The same, asked after in this step. */
+  Promise askedIn(Target step) {
+    return new Promise(name, text, since, step);
+  }
+}

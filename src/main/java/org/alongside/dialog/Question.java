@@ -5,16 +5,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The open question: where the learner stands, what was offered there, and the step as it is now. */
 record Question(Place place, Offer offer, Dialog dialog, Step step) {
-  /** The question of this place, or null when nothing is asked there or the page has gone. */
+  /** The question of this place, or null when nothing is asked there, or no longer. */
   static @Nullable Question of(Course course, @Nullable Place place) {
     if (place == null || place.question() == null) {
       return null;
     }
     Dialog dialog = course.dialogs().get(place.at().dialog());
     Step step = dialog == null ? null : dialog.step(place.at().step());
-    return dialog == null || step == null
+    return dialog == null || step == null || !waits(step.exit())
         ? null
         : new Question(place, place.question(), dialog, step);
+  }
+
+  private static boolean waits(Exit exit) {
+    return switch (exit) {
+      case Exit.Ask ignored -> true;
+      case Exit.Choice ignored -> true;
+      case Exit.Quiz ignored -> true;
+      case Exit.Go ignored -> false;
+      case Exit.End ignored -> false;
+      case Exit.Outcomes ignored -> false;
+    };
   }
 
   /** What is asked in the learner's own words, or null when it is a choice. */
@@ -44,15 +55,5 @@ record Question(Place place, Offer offer, Dialog dialog, Step step) {
       case Exit.End ignored -> List.of();
       case Exit.Outcomes ignored -> List.of();
     };
-  }
-
-  /** Whether its first showing was the caption of a picture. */
-  boolean pictured() {
-    return offer.blocks().stream()
-        .anyMatch(
-            index ->
-                index < step.blocks().size()
-                    && step.blocks().get(index) instanceof Block.Show show
-                    && show.media().kind() == Media.Kind.PHOTO);
   }
 }

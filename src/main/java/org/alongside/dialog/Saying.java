@@ -1,6 +1,7 @@
 package org.alongside.dialog;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -61,6 +62,12 @@ final class Saying {
     return bubbles.stream().filter(bubble -> !bubble.empty()).toList();
   }
 
+  /** The words of the last message. */
+  Rendered last() {
+    List<Bubble> shown = bubbles();
+    return shown.isEmpty() ? Rendered.of("") : shown.getLast().body();
+  }
+
   /** The blocks that stand in the last message. */
   List<Integer> lastBlocks() {
     List<Bubble> shown = bubbles();
@@ -75,21 +82,17 @@ final class Saying {
    * @param added what the bot adds below the terms
    */
   List<Sending> messages(
-      long offer, List<Sending.Key> keys, List<Sending.Key> added, boolean discreet) {
+      long offer, List<Sending.Key> keys, List<Option> added, boolean discreet) {
     List<Sending> messages = new ArrayList<>();
-    List<Bubble> shown = bubbles();
-    for (Bubble bubble : shown) {
-      List<Sending.Key> all = new ArrayList<>();
-      boolean last = bubble == shown.getLast();
-      if (last) {
-        all.addAll(keys);
-      }
-      List<List<Sending.Key>> rows = new ArrayList<>(Rows.of(all));
+    for (Iterator<Bubble> all = bubbles().iterator(); all.hasNext(); ) {
+      Bubble bubble = all.next();
+      boolean last = !all.hasNext();
+      List<List<Sending.Key>> rows = new ArrayList<>(last ? Rows.of(keys) : List.of());
       if (offer != 0) {
-        rows.addAll(Rows.of(terms(bubble)));
+        rows.addAll(Rows.of(Options.keys(terms(bubble))));
       }
       if (last) {
-        rows.addAll(Rows.of(added));
+        rows.addAll(Rows.of(Options.keys(added)));
       }
       put(messages, bubble, rows.isEmpty() ? 0 : offer, rows, discreet);
     }
@@ -133,10 +136,10 @@ final class Saying {
   }
 
   /** The buttons of a message's terms: what the link says, and a question mark. */
-  static List<Sending.Key> terms(Bubble bubble) {
+  static List<Option> terms(Bubble bubble) {
     return bubble.terms.entrySet().stream()
         .limit(Limits.TERMS)
-        .map(term -> new Sending.Key(Options.termKey(term.getKey()), term.getValue() + " ?"))
+        .map(term -> Options.term(term.getKey(), term.getValue() + " ?"))
         .toList();
   }
 }

@@ -58,13 +58,16 @@ final class Slots {
   }
 
   /** Her slot on this date. */
-  Instant on(LocalDate date) {
+  private Instant on(LocalDate date) {
     return date.atTime(slot).atZone(zone).toInstant();
   }
 
-  /** Her slot on the first of her days from this date on. */
-  Instant from(LocalDate date) {
-    return on(day(date));
+  /** When that comes which was to come at this instant in the old hours: never at once. */
+  Instant instead(Slots old, Instant at, Instant now) {
+    LocalTime time = at.atZone(old.zone).toLocalTime();
+    LocalDate date = day(old.date(at));
+    Instant then = time.equals(old.slot) ? on(date) : date.atTime(time).atZone(zone).toInstant();
+    return then.isAfter(now) ? then : after(now);
   }
 
   /** Whether these are the same hours. */

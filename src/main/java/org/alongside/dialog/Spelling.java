@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /** How texts are cleaned, compared and measured. */
 public final class Spelling {
-  private static final Pattern BIDI = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+  private static final Pattern DISTURBING =
+      Pattern.compile("[\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069[\\p{Cc}&&[^\\n]]]");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Z}\\s]*");
 
   private Spelling() {}
 
@@ -18,8 +19,12 @@ public final class Spelling {
    */
   public static String clean(String text) {
     String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
-    String whole = new String(lines.codePoints().map(Spelling::whole).toArray(), 0, count(lines));
-    return UNSEEN.matcher(BIDI.matcher(whole).replaceAll("")).replaceAll("").strip();
+    return DISTURBING.matcher(lines).replaceAll("").strip();
+  }
+
+  /** Whether nothing of it can be seen. */
+  static boolean unseen(String text) {
+    return UNSEEN.matcher(text).matches();
   }
 
   /** The form in which two texts are compared: case, and one final mark, do not count. */
@@ -48,6 +53,9 @@ public final class Spelling {
 
   /** Length in characters as people count them. */
   public static int letters(String text) {
+    if (text.chars().allMatch(Spelling::alone)) {
+      return text.length();
+    }
     BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
     breaks.setText(text);
     int count = 0;
@@ -62,7 +70,8 @@ public final class Spelling {
     return text.codePointCount(0, text.length());
   }
 
-  private static int whole(int point) {
-    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point;
+  /** Letters that never join with their neighbours: most of Latin, Greek and Cyrillic. */
+  private static boolean alone(int unit) {
+    return (unit >= ' ' && unit < 0x300) || (unit >= 0x370 && unit < 0x483);
   }
 }

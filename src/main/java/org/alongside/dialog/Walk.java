@@ -1,7 +1,5 @@
 package org.alongside.dialog;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,24 +7,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes from step to step until one waits for the learner, or nothing is left to say. */
 final class Walk {
-  private static final Duration LATE = Duration.ofHours(24);
-
   private final Draft draft;
-  private final Map<String, Action> actions;
+  private final Acting acting;
 
   Walk(Draft draft, Map<String, Action> actions) {
     this.draft = draft;
-    this.actions = actions;
+    this.acting = new Acting(draft, actions);
   }
 
   /** Opens a page above the present place; entering at its first step begins it anew. */
   void push(Target target, boolean resets) {
     draft.stack.removeIf(place -> enters(target) && place.at().dialog().equals(target.dialog()));
+    above(target, resets && enters(target));
+  }
+
+  /** Opens what will come back to the present question. A way within the page resets nothing. */
+  void visit(Target target) {
+    Place top = draft.top();
+    if (top != null && top.at().dialog().equals(target.dialog())) {
+      above(target, false);
+    } else {
+      push(target, true);
+    }
+  }
+
+  private void above(Target target, boolean resets) {
     while (draft.stack.size() >= Limits.STACK) {
       draft.stack.removeFirst();
     }
     draft.stack.add(new Place(target, draft.course.source(), null));
-    begin(target, resets && enters(target));
+    begin(target, resets);
   }
 
   /** Goes on from the present place. Only entering another page at its first step begins it anew. */
@@ -75,7 +85,8 @@ final class Walk {
     String language = stays ? old.language() : draft.language(dialog);
     Place place = new Place(new Target(dialog.id(), step.id()), language, null);
     draft.replaceTop(place);
-    return new Telling(draft, dialog, step, place).tell(this);
+    draft.forgetAnswered();
+    return new Telling(draft, this, acting, dialog, step, place).tell();
   }
 
   private @Nullable Target gone(@Nullable Dialog dialog) {
@@ -111,9 +122,12 @@ final class Walk {
 
   /** A place whose question was last shown long ago is left in silence. */
   static void dropStale(Draft draft) {
-    Instant limit = draft.now.minus(Limits.STALE_PLACE);
-    draft.stack.removeIf(
-        place -> place.question() != null && place.question().shown().isBefore(limit));
+    draft.stack.removeIf(place -> stale(draft, place));
+  }
+
+  static boolean stale(Draft draft, Place place) {
+    return place.question() != null
+        && place.question().shown().isBefore(draft.now.minus(Limits.STALE_PLACE));
   }
 
   /** Sends the open question once more. */
@@ -121,23 +135,43 @@ final class Walk {
     askAgain(List.of());
   }
 
-  /** Sends the open question once more, with what the bot adds to its buttons. */
+  /**
+   * Sends the open question once more, with what the bot adds to its buttons. Where nothing is
+   * asked, the step is told: an edit took the question away, or an action ended meanwhile.
+   */
   void askAgain(List<Option> added) {
+    Place top = draft.top();
     Question question = draft.question();
-    if (question != null && Telling.waits(question.step().exit())) {
-      telling(question).again(question.offer(), added);
-    } else if (draft.top() != null && draft.top().question() != null) {
-      begin(draft.top().at(), false);
+    if (question != null) {
+      Asking.of(draft, question).again(question.offer(), added);
+    } else if (top != null && acting.underWay(top) == null) {
+      begin(top.at(), false);
     }
   }
 
-  /** The words of the open question as they stand in its message. */
-  Rendered shown(Question question) {
-    return telling(question).words(question.offer());
+  /** Whether an edit took the question away that she stands at. */
+  boolean rewritten() {
+    Place top = draft.top();
+    return top != null && draft.question() == null && acting.underWay(top) == null;
   }
 
-  private Telling telling(Question question) {
-    return new Telling(draft, question.dialog(), question.step(), question.place());
+  /** The same, where these buttons belonged to it. */
+  boolean rewritten(long offer) {
+    Place top = draft.top();
+    return rewritten()
+        && top != null
+        && top.question() != null
+        && top.question().id() == offer;
+  }
+
+  /** A host action ended. */
+  void outcome(String action, String outcome) {
+    acting.ended(this, action, outcome);
+  }
+
+  /** The host action under way was given up. */
+  void late() {
+    acting.late(this);
   }
 
   /** A phrase of the bot's own, as a message. */
@@ -150,48 +184,5 @@ final class Walk {
     Saying saying = new Saying();
     paragraphs.forEach(saying::add);
     draft.sendings.addAll(saying.messages(offer, keys, List.of(), draft.discreet()));
-  }
-
-  /** Waits for an action that goes on elsewhere. */
-  void wait(Place place) {
-    draft.replaceTop(place);
-    draft.late = draft.now.plus(LATE);
-  }
-
-  /** Carries an action out; null when it comes back later. */
-  Action.@Nullable Done act(String name, Dialog dialog) {
-    Action action = actions.get(name);
-    if (action == null) {
-      return Action.Done.of(null);
-    }
-    draft.done = true;
-    return switch (action.run(draft.course, draft.freeze(), draft.now)) {
-      case Action.Later ignored -> null;
-      case Action.Done done -> {
-        done.effects().forEach(effect -> draft.apply(dialog, effect));
-        draft.sendings.addAll(done.sendings());
-        draft.forget |= done.forget();
-        if (done.sendings().stream().anyMatch(Sending.EraseAll.class::isInstance)) {
-          erased();
-        }
-        yield done;
-      }
-    };
-  }
-
-  /** The screen is empty now: nothing of what was open below comes back, but for the welcome. */
-  private void erased() {
-    List<Place> places = new ArrayList<>(draft.stack);
-    draft.stack.clear();
-    for (Place place : places) {
-      Offer offer = place.question();
-      boolean stays =
-          place == places.getLast()
-              || place.at().dialog().equals(draft.course.defaults().welcome());
-      if (stays) {
-        draft.stack.add(
-            offer == null ? place : new Place(place.at(), place.language(), offer.gone()));
-      }
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,7 @@ public final class Talk {
   private final UnaryOperator<Learner> between;
   private final List<String> lines = new ArrayList<>();
   private final List<Shown> shown = new ArrayList<>();
-  private final Map<Long, Instant> clock = new HashMap<>();
+  private final Map<Long, Instant> clock = new TreeMap<>();
   private long messages;
   private long seed;
   Learner learner;
@@ -35,6 +36,16 @@ public final class Talk {
     this.engine = new Engine(actions);
     this.between = between;
     learner = Learner.unknown(1);
+  }
+
+  /** A page of these steps. */
+  static String page(String steps) {
+    return page("", steps);
+  }
+
+  /** A page with these lines in its front matter. */
+  static String page(String front, String steps) {
+    return "---\nkind: system\n" + front + "---\n\n# A page\n\n" + steps;
   }
 
   /** Somebody who agreed, at the first step of the only page. */
@@ -61,14 +72,29 @@ public final class Talk {
   }
 
   Talk with(String name, String value) {
+    return with(name, new Value.Word(value));
+  }
+
+  /** A value of her profile. */
+  Talk with(String name, Value value) {
     Map<String, Value> profile = new HashMap<>(learner.profile());
-    profile.put(name, new Value.Word(value));
+    profile.put(name, value);
     Learner l = learner;
     learner =
         new Learner(
             l.chat(), l.turns(), profile, l.stack(), l.vars(), l.back(), l.misses(), l.offers(),
             l.lastTimer(), l.timers(), l.waiting(), l.opener(), l.slot(), l.slotDay(), l.standing(),
             l.promises(), l.passed(), l.late(), l.reachable(), l.parts());
+    return this;
+  }
+
+  /** The same learner as in another talk, with what stands on her screen. */
+  Talk continues(Talk other) {
+    learner = other.learner;
+    now = other.now;
+    messages = other.messages;
+    shown.addAll(other.shown);
+    clock.putAll(other.clock);
     return this;
   }
 

@@ -1,0 +1,256 @@
+package org.alongside.dialog;
+
+import static org.alongside.dialog.Talk.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** How a question is asked, and asked again: points 4 to 9 of the dialog language. */
+class AskingTest {
+  private static final String COUNTS =
+      page(
+          "vars:\n  n: number 0..9\n",
+          """
+          ## start
+
+          Earlier.
+
+          ---
+
+          `set n +1`
+
+          `if n < 3` Shown with {n}.
+
+          `else` Not then.
+
+          `ask` [end](#end)
+
+          - `if n < 3` [Now {n}](#end)
+          - [Away](other.md#later) `n = 7` `return`
+
+          ## end
+
+          `end`
+          """);
+  private static final String OTHER =
+      page(
+          """
+          ## start
+
+          First.
+
+          `go` [later](#later)
+
+          ## later
+
+          Away.
+
+          - [Home](#over)
+
+          ## over
+
+          `end`
+          """);
+
+  @Test
+  @DisplayName("point 4: asked again is the last message, its blocks as they were, words anew")
+  void again() {
+    Talk.in(
+Map.of("en/page.md", COUNTS, "en/other.md", OTHER), "page")
+        .enters(
+            """
+            bot: Earlier.
+            bot: Shown with 1.
+              [Now 1] [Away]
+            me: [Away]
+            bot: Away.
+              [Home]
+            me: [Home]
+            bot: Shown with 7.
+              [Away]
+            """);
+  }
+
+  @Test
+  @DisplayName("point 4: an earlier showing's press is good if its button is still offered")
+  void earlierShowing() {
+    Talk talk =
+        Talk.in(
+                page(
+                    """
+                    ## start
+
+                    Question.
+
+                    - [On](#b)
+
+                    ## b
+
+                    Next.
+
+                    - [Over](#c)
+
+                    ## c
+
+                    `end`
+                    """))
+            .enters(
+                """
+                bot: Question.
+                  [On]
+                me: what
+                bot: Not understood.
+                bot: Question.
+                  [On]
+                """);
+    long offer = talk.learner.top().question().id();
+    Option on = talk.learner.top().question().options().getFirst();
+    talk.play(new Input.Pressed(offer, on.key(), 2));
+    assertThat(talk.learner.top().at().step()).isEqualTo("b");
+    talk.play(new Input.Pressed(offer, on.key(), 2));
+    assertThat(talk.learner.top().at().step()).isEqualTo("b");
+    talk.goesOn(
+        """
+        bot: Next.
+          [Over]
+        bot: Old button.
+        bot: Next.
+          [Over]
+        """);
+  }
+
+  @Test
+  @DisplayName("point 5: the second miss in a row adds Skip at an ask, elsewhere Menu")
+  void misses() {
+    Talk.in(
+            page(
+                "vars:\n  n: number 0..9\n",
+                """
+                ## start
+
+                Choose.
+
+                - [On](#b)
+
+                ## b
+
+                How many?
+
+                `ask n` [c](#c)
+
+                ## c
+
+                `if n is 0` None.
+
+                `end`
+                """))
+        .enters(
+            """
+            bot: Choose.
+              [On]
+            me: one
+            bot: Not understood.
+            bot: Choose.
+              [On]
+            me: two
+            bot: Not understood.
+            bot: Choose.
+              [On] [Menu]
+            me: [On]
+            bot: How many?
+            me: lots
+            bot: From 0 to 9.
+            bot: How many?
+            me: (photo)
+            bot: I cannot open it.
+            bot: How many?
+            me: lots
+            bot: From 0 to 9.
+            bot: How many?
+            me: 12
+            bot: From 0 to 9.
+            bot: How many?
+              [Skip]
+            me: [Skip]
+            bot: None.
+            """);
+  }
+
+  @Test
+  @DisplayName("point 6: after the last end, text is understood with no question open")
+  void nothingOpen() {
+    Talk.in(page("## start\n\nThat is all.\n\n`end`\n"))
+        .enters(
+            """
+            bot: That is all.
+            me: and now
+            bot: Not understood.
+            me: what
+            bot: Not understood.
+              [Menu]
+            me: [Menu]
+            bot: The menu.
+              [Help] [Leave]
+            """);
+  }
+
+  @Test
+  @DisplayName("point 7: three labels of at most twelve letters share a row; terms come after")
+  void rows() {
+    Talk talk =
+        Talk.in(
+                page(
+                    """
+                    ## start
+
+                    A [bystander](glossary.md#bystander) here.
+
+                    - [One](#b)
+                    - [Two](#c)
+                    - [Twelve wide.](#d)
+                    - [Four](#e)
+                    - [Thirteen wide](#f)
+                    - [Ґанок 12 літ](#g)
+                    - [👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦](#h)
+
+                    ## b
+
+                    `end`
+
+                    ## c
+
+                    `end`
+
+                    ## d
+
+                    `end`
+
+                    ## e
+
+                    `end`
+
+                    ## f
+
+                    `end`
+
+                    ## g
+
+                    `end`
+
+                    ## h
+
+                    `end`
+                    """))
+            .enters(
+                """
+                bot: A bystander here.
+                  [One] [Two] [Twelve wide.] [Four] [Thirteen wide] [Ґанок 12 літ] [👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦] [bystander ?]
+                """);
+    assertThat(((Sending.Message) talk.last.sendings().getFirst()).rows())
+        .extracting(List::size)
+        .containsExactly(3, 1, 1, 2, 1);
+  }
+}
