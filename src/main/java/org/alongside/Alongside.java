@@ -1,6 +1,7 @@
 package org.alongside;
 
 import org.alongside.cli.DeadLettersCommand;
+import org.alongside.cli.KeyCommand;
 import org.alongside.cli.LintCommand;
 import org.alongside.cli.SimulateCommand;
 import picocli.CommandLine;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Command;
       Serve.class,
       LintCommand.class,
       SimulateCommand.class,
-      DeadLettersCommand.class
+      DeadLettersCommand.class,
+      KeyCommand.class
     },
     footer = {
       "",

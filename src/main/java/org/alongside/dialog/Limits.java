@@ -40,9 +40,6 @@ public final class Limits {
   /** A question shown less long ago is fresh: openers of days wait for it. */
   public static final Duration FRESH = Duration.ofHours(24);
 
-  /** In discreet mode a message is deleted when it has stood so long. */
-  public static final Duration FADES = Duration.ofHours(24);
-
   /** A host action that has not ended by then ends as {@link Action#LATE}. */
   public static final Duration ACTION = Duration.ofHours(24);
 
