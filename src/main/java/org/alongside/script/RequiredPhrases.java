@@ -33,6 +33,7 @@ final class RequiredPhrases {
     PHRASES.put("service-line", Set.of("name", "number", "hours", "source", "year"));
     PHRASES.put("service-undated", Set.of("name", "number", "hours", "source", "read"));
     PHRASES.put("service-phoned", Set.of("name", "number", "hours", "date"));
+    PHRASES.put("service-stale", Set.of("name", "number", "hours", "date"));
   }
 
   private static final Set<String> CONTROLS =
