@@ -29,9 +29,9 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 /** The one way to Telegram: a client, its address and the token, which never leaves this class. */
 final class Connection implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
-  private static final int AT_ONCE = 256;
+  private static final int AT_ONCE = 128;
   private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration READ = Duration.ofSeconds(15);
+  private static final Duration READ = Duration.ofSeconds(30);
   private static final Duration WRITE = Duration.ofSeconds(60);
 
   private final Faults faults;

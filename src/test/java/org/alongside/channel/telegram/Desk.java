@@ -19,7 +19,7 @@ final class Desk implements Outbox, DeadLetters, Lease {
   private final Map<String, Entry> waiting = new LinkedHashMap<>();
   private final Set<String> claimed = new HashSet<>();
   private final Map<Long, Shown> screen = new LinkedHashMap<>();
-  private final List<String> acknowledged = new ArrayList<>();
+  private final Set<String> acknowledged = new HashSet<>();
   private final List<Letter> letters = new ArrayList<>();
   private int number;
   private volatile boolean away;

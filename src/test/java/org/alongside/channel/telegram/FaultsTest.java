@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /** Each thing that Telegram may answer to a send, and what is done then. */
 class FaultsTest {
   private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-  private final Logger log = (Logger) LoggerFactory.getLogger("org.alongside");
+  private final Logger log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final Rig rig = new Rig().start();
   private final Chat amal = rig.fake.chat(1001);
   private final Chat sara = rig.fake.chat(1002);
