@@ -51,8 +51,8 @@ final class SimulatorBrowser implements AutoCloseable {
     return page;
   }
 
-  String address() {
-    return harness.address();
+  Harness harness() {
+    return harness;
   }
 
   /** What browsers complained about since {@link #fresh}. */

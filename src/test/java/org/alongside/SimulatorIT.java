@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a person does with the simulator's page, in a real browser. */
 class SimulatorIT {
+  private static final LocatorAssertions.IsVisibleOptions PATIENT =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
   private static SimulatorBrowser simulator;
 
   @BeforeAll
@@ -214,6 +218,39 @@ class SimulatorIT {
     assertThat(first(page).getByText("Does anyone else use this phone?")).isVisible();
     press(first(page), "No");
     assertThat(first(other).getByText("Five people at a table.")).isVisible();
+  }
+
+  @Test
+  void whatCameWhileTheProgramWasAwayIsThereOnceWhenItIsBack() {
+    Page page = simulator.page(1280, 800);
+    press(first(page), "Start");
+    assertThat(button(first(page), "English")).isVisible();
+    simulator.harness().leave();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("The simulator does not answer.");
+    shot(page, "away");
+    simulator.harness().say("in the meantime");
+    simulator.harness().comeBack();
+    assertThat(first(page).getByText("I heard: in the meantime")).isVisible(PATIENT);
+    assertThat(page.getByRole(AriaRole.ALERT)).isHidden();
+    say(first(page), "and now");
+    assertThat(first(page).getByText("I heard: and now")).isVisible();
+    assertThat(first(page).locator(".line.hers")).hasCount(3);
+    assertThat(first(page).locator(".line.bot")).hasCount(3);
+    simulator.complaints().removeIf(text -> text.contains("ERR_") || text.equals("Event"));
+  }
+
+  @Test
+  void aScreenThatARestartEmptiedOffersToAskAgain() {
+    Page page = simulator.page(1280, 800);
+    press(first(page), "Start");
+    press(first(page), "English");
+    assertThat(button(first(page), "Yes")).isVisible();
+    simulator.harness().forgetScreen();
+    assertThat(first(page).getByText("The bot still remembers this person.")).isVisible();
+    shot(page, "restarted");
+    press(first(page), "Ask me again");
+    assertThat(button(first(page), "Yes")).isFocused();
+    assertThat(first(page).getByText("The bot still remembers this person.")).hasCount(0);
   }
 
   @Test

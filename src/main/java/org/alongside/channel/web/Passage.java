@@ -3,7 +3,6 @@ package org.alongside.channel.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import org.alongside.dialog.Rendered;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +38,12 @@ public record Passage(@Nullable String url, List<Run> runs) {
 
   private static List<Integer> cuts(Rendered body) {
     int length = body.text().length();
-    TreeSet<Integer> cuts = new TreeSet<>(Set.of(0, length));
+    TreeSet<Integer> cuts = new TreeSet<>();
+    cuts.add(0);
+    cuts.add(length);
     for (Rendered.Span span : body.spans()) {
       cuts.add(Math.clamp(span.offset(), 0, length));
-      cuts.add(Math.clamp((long) span.offset() + span.length(), 0, length));
+      cuts.add(Math.clamp(end(span), 0, length));
     }
     return List.copyOf(cuts);
   }
@@ -61,6 +62,10 @@ public record Passage(@Nullable String url, List<Run> runs) {
   }
 
   private static boolean covers(Rendered.Span span, int at) {
-    return span.offset() <= at && at < span.offset() + span.length();
+    return span.offset() <= at && at < end(span);
+  }
+
+  private static long end(Rendered.Span span) {
+    return (long) span.offset() + span.length();
   }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A phone as the templates show it.
  *
- * @param empty whether no message is shown
  * @param seen says up to where this is the news
  * @param fresh messages that the page lacks
  * @param changed messages that look different now
@@ -21,7 +20,6 @@ public record PhoneView(
     Wording words,
     String language,
     String direction,
-    boolean empty,
     Seen seen,
     String now,
     String instant,
@@ -46,15 +44,14 @@ public record PhoneView(
     Instant now = persona.now();
     Instant next = persona.next();
     Note note = persona.note();
-    boolean empty = screen.bubbles().isEmpty();
-    boolean begun = learner != null || !empty;
+    Seen.Stage bare = learner == null ? Seen.Stage.NEW : Seen.Stage.EMPTY;
+    Seen.Stage stage = screen.bubbles().isEmpty() ? bare : Seen.Stage.TALK;
     return new PhoneView(
         persona.id(),
         words,
         manners.language(),
         manners.direction(),
-        empty,
-        new Seen(screen.count(), screen.era(), manners.language(), begun),
+        new Seen(screen.count(), screen.era(), manners.language(), stage),
         manners.moment(now),
         now.toString(),
         manners.place(),

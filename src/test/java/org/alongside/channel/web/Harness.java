@@ -1,6 +1,8 @@
 package org.alongside.channel.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,13 +40,22 @@ public final class Harness implements AutoCloseable {
     SpringApplication application = new SpringApplication(Pages.class);
     Map<String, Object> settings = new java.util.HashMap<>(more);
     settings.put(Simulator.ON, "true");
-    settings.put("server.port", "0");
+    settings.put("server.port", freePort());
     settings.put("server.address", "127.0.0.1");
     settings.put("spring.threads.virtual.enabled", "true");
     settings.put("spring.main.banner-mode", "off");
     settings.put("management.server.port", "-1");
     application.setDefaultProperties(settings);
     return new Harness((ServletWebServerApplicationContext) application.run());
+  }
+
+  /** Not 0: a server that comes back must be found where it was. */
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public String address() {
@@ -58,6 +69,26 @@ public final class Harness implements AutoCloseable {
   /** Both personas unknown again, their clocks real. */
   public void fresh() {
     context.getBean(Phones.class).all().forEach(Persona::startOver);
+  }
+
+  /** Stops answering, as when the program is away; the personas live on. */
+  public void leave() {
+    context.getWebServer().stop();
+  }
+
+  /** Answers again on the same port. */
+  public void comeBack() {
+    context.getWebServer().start();
+  }
+
+  /** The first persona writes this, while no page looks. */
+  public void say(String text) {
+    context.getBean(Phones.class).all().getFirst().say(text);
+  }
+
+  /** The first persona's screen is emptied, as by a restart. */
+  public void forgetScreen() {
+    context.getBean(Phones.class).all().getFirst().chat().clear();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Input;
 import org.alongside.dialog.Learner;
@@ -39,7 +40,10 @@ final class SmallTalk implements Learners, Outbox, Timers {
   private final List<String> seen = new ArrayList<>();
   private Map<String, Value> profile = new HashMap<>();
   private Learner learner;
+  private final Map<Long, Runnable> plans = new HashMap<>();
   private long entries;
+  private boolean keeps;
+  private boolean claims = true;
   private Consumer<Entry> drain = entry -> {};
 
   SmallTalk(String who, PersonaClock clock) {
@@ -50,10 +54,44 @@ final class SmallTalk implements Learners, Outbox, Timers {
   /** A persona that talks to such a bot. */
   static Persona persona(String id, PersonaClock clock) {
     SmallTalk talk = new SmallTalk("who-" + id, clock);
-    Chat chat = new Chat(talk.who, talk, clock);
-    talk.drain = chat::deliver;
-    Assembly assembly = new Assembly(SmallTalk::course, talk::submit, talk, talk, clock);
-    return new Persona(id, id.charAt(0), chat, assembly);
+    return talk.persona(id, talk::submit);
+  }
+
+  /** A persona whose inputs go this way. */
+  Persona persona(String id, Function<Arrival, CompletableFuture<Played>> turns) {
+    Chat chat = new Chat(who, this, clock);
+    drain = chat::deliver;
+    return new Persona(id, id.charAt(0), chat, new Assembly(SmallTalk::course, turns, this, this, clock));
+  }
+
+  /** Sets an entry of the clock. */
+  void plan(long number, String at) {
+    due.put(number, Instant.parse(at));
+  }
+
+  /** Playing the one entry sets the other. */
+  void planWhenPlayed(long number, long next, String at) {
+    plans.put(number, () -> plan(next, at));
+  }
+
+  /** From now on entries stay when they were played. */
+  void keepEntries() {
+    keeps = true;
+  }
+
+  /** From now on somebody else has claimed every entry of the outbox. */
+  void claimNothing() {
+    claims = false;
+  }
+
+  /** What a message says. */
+  static String text(Bubble bubble) {
+    return switch (bubble.what()) {
+      case Bubble.Bot bot -> bot.message().body().text();
+      case Bubble.Typed typed -> typed.text();
+      case Bubble.Other other -> other.kind().name();
+      case Bubble.Gone ignored -> "gone";
+    };
   }
 
   static Course course() {
@@ -130,7 +168,13 @@ final class SmallTalk implements Learners, Outbox, Timers {
   }
 
   private List<Sending> due(long number) {
-    due.remove(number);
+    if (!keeps) {
+      due.remove(number);
+    }
+    plans.getOrDefault(number, () -> {}).run();
+    if (number <= Learner.RESERVED) {
+      return List.of();
+    }
     Sending.Message opener = message("A short scene waits for you.", 4, List.of(List.of(key("open", "Open"))));
     return List.of(
         new Sending.Message(
@@ -265,7 +309,7 @@ final class SmallTalk implements Learners, Outbox, Timers {
 
   @Override
   public boolean claim(Entry entry) {
-    return true;
+    return claims;
   }
 
   @Override
