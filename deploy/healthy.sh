@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Asks a port of this machine for a page; succeeds when the answer is 200.
-# usage: healthy.sh [PORT [PATH]]
+# usage: healthy.sh [PORT [PATH]]      without them: the bot's health, one above SERVER_PORT
 set -euo pipefail
 
-port=${1:-8081}
+port=${1:-$((${SERVER_PORT:-8080} + 1))}
 path=${2:-/actuator/health}
 
 exec 3<>"/dev/tcp/127.0.0.1/$port"

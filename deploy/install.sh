@@ -105,6 +105,8 @@ run install -d -m 0755 "$root/opt/alongside"
 run rm -rf "$root/opt/alongside/app.new" "$root/opt/alongside/app.old"
 run cp -r "$work/app" "$root/opt/alongside/app.new"
 run chmod -R u=rwX,go=rX "$root/opt/alongside/app.new"
+# A running JVM opens its jars as it needs them, so it must not run while they move.
+run_here systemctl stop alongside 2>/dev/null || true
 if [[ -e $root/opt/alongside/app ]]; then
   run mv "$root/opt/alongside/app" "$root/opt/alongside/app.old"
 fi
@@ -128,14 +130,16 @@ put 0644 "$here/README.md" /opt/alongside/README.md
 
 run install -d -m 0700 "$root/etc/alongside"
 put_once 0600 "$here/alongside.env" /etc/alongside/alongside.env
-if [[ ! -e $root/etc/alongside/key ]]; then
-  "$java/bin/java" -jar "$work/app/alongside.jar" key make "$work/key"
+if [[ ! -e $root/etc/alongside/key && -z $dry ]]; then
+  "$java/bin/java" -jar "$work/app/alongside.jar" key make "$work/key" >/dev/null
 fi
 put_once 0600 "$work/key" /etc/alongside/key
 put 0644 "$here/alongside.service" /etc/systemd/system/alongside.service
 run_here systemctl daemon-reload
 
-if [[ -z $root ]] && grep -qs '^TELEGRAM_BOT_TOKEN=.' /etc/alongside/alongside.env; then
+if [[ -n $dry ]]; then
+  say "nothing was changed"
+elif [[ -z $root ]] && grep -qs '^TELEGRAM_BOT_TOKEN=.' /etc/alongside/alongside.env; then
   run_here systemctl enable alongside
   run_here systemctl restart alongside
   say "done; systemctl status alongside, /opt/alongside/healthy.sh"

@@ -7,7 +7,7 @@ cache=${1:?"usage: train.sh CACHE"}
 here=$(dirname "$(readlink -f "$0")")
 
 env -u TELEGRAM_BOT_TOKEN -u ALONGSIDE_REDIS_URL \
-  "${JAVA_HOME:?}/bin/java" "@$here/jvm.options" "-XX:AOTCacheOutput=$cache" \
+  "${JAVA_HOME:?}/bin/java" "@$here/jvm.options" "-XX:AOTCacheOutput=$cache" -Xlog:aot=error \
   -jar "$here/alongside.jar" serve &
 bot=$!
 

@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.alongside.script.Linter;
+import org.alongside.script.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.FileSystemUtils;
 
 /** What the pages for readers say is there, is there. */
 class DocsTest {
@@ -68,6 +73,29 @@ class DocsTest {
             "ALONGSIDE_DATA",
             "SERVER_PORT",
             "ALONGSIDE_SIMULATOR");
+  }
+
+  @Test
+  void theExampleIsAPageWithoutProblems(@TempDir Path dir) throws IOException {
+    String readme = Files.readString(README);
+    String page =
+        FENCE
+            .matcher(readme)
+            .results()
+            .filter(fence -> fence.group().startsWith("````markdown"))
+            .findFirst()
+            .orElseThrow()
+            .group(2);
+    FileSystemUtils.copyRecursively(Path.of("dialogs"), dir);
+    Files.writeString(dir.resolve("en/reflections/who-spoke-last.md"), page);
+    List<Problem> problems =
+        new Linter(Map.of())
+            .lint(dir, true).stream()
+                .filter(problem -> problem.file().endsWith("who-spoke-last.md"))
+                // It is in no track and has no transcript; neither is the example's matter.
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
+    assertThat(problems).isEmpty();
   }
 
   static Stream<Path> pages() {

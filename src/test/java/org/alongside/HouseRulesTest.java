@@ -22,7 +22,7 @@ class HouseRulesTest {
   /** A literal that spells a key: a hash tag, or the name of one of a shard's keys. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\"[^\"]*(\\{s(\\d|%|\"|\\{)|\\}:|:(learner|outbox|due|post|facts|dead|fence|screen|journal)\\b)");
+          "\"[^\"]*(\\{s(\\d|%|\"|\\{)|\\}:[a-z]|:(learner|outbox|due|post|facts|dead|fence|screen|journal)\\b)");
 
   private static final Pattern LEFT_OPEN =
       Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b|@Dis" + "abled");
@@ -63,7 +63,7 @@ class HouseRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\"due:\" + number", "\"{score}\"", "\"post:\" + id", "\"{\\\"ok\\\":1}\""})
+      strings = {"\"due:\" + number", "\"{score}\"", "\"x {}: {}\"", "\"[0-9]{2}:[0-9]{2}\"", "\"post:\" + id", "\"{\\\"ok\\\":1}\""})
   void whatIsNoKeyIsLeftAlone(String code) {
     assertThat(KEY.matcher(code).find()).isFalse();
   }

@@ -37,6 +37,9 @@ class ImportRulesTest {
   /** Telegram's webhook is called by Spring; nothing else of that channel may know it. */
   private static final String WEBHOOK = "org.alongside.channel.telegram.Webhook";
 
+  /** The simulator's own assembly. */
+  private static final String SIMULATOR = "org.alongside.channel.web.Simulator";
+
   @ParameterizedTest
   @MethodSource("rows")
   void importsOnlyWhatItsRowAllows(Row row) {
@@ -116,7 +119,17 @@ class ImportRulesTest {
         .callMethod(ZonedDateTime.class, "now")
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
-        .orShould()
+        .check(MAIN);
+  }
+
+  @Test
+  void theSystemsClockIsTakenOnlyWhereThingsArePutTogether() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.alongside", "org.alongside.cli")
+        .and()
+        .doNotHaveFullyQualifiedName(SIMULATOR)
+        .should()
         .callMethod(InstantSource.class, "system")
         .orShould()
         .callMethod(Clock.class, "systemUTC")
