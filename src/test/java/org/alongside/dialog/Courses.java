@@ -32,7 +32,7 @@ public final class Courses {
   public static Course of(Map<String, String> pages, List<Action> actions) {
     try {
       Path folder = Files.createTempDirectory("course");
-      copy(Path.of(Courses.class.getResource("/course").toURI()), folder);
+      copy(bare(), folder);
       for (Map.Entry<String, String> page : pages.entrySet()) {
         Path file = folder.resolve(page.getKey());
         Files.createDirectories(file.getParent());
@@ -41,6 +41,13 @@ public final class Courses {
       return load(folder, actions);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder of the bare course. */
+  static Path bare() {
+    try {
+      return Path.of(Courses.class.getResource("/course").toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
