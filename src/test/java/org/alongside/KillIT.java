@@ -1,10 +1,7 @@
 package org.alongside;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.alongside.channel.telegram.fake.Chat;
 import org.alongside.channel.telegram.fake.FakeTelegram;
 import org.alongside.channel.telegram.fake.Rates;
@@ -42,11 +38,11 @@ class KillIT {
 
   @Test
   void noTurnIsLostAndNoneIsPlayedTwice() throws Exception {
-    Path dialogs = dialogs();
+    Path dialogs = CountingDialogs.in(folder);
     AtomicInteger turns = new AtomicInteger();
     try (FakeTelegram telegram = FakeTelegram.start(InstantSource.system(), Rates.NONE);
         ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
-        Served bot = new Served(folder, settings(telegram, dialogs), "-XX:TieredStopAtLevel=1")) {
+        Served bot = Served.classes(folder, settings(telegram, dialogs), "-XX:TieredStopAtLevel=1")) {
       bot.ready();
       List<Future<?>> talks = new ArrayList<>();
       for (int i = 0; i < LEARNERS; i++) {
@@ -138,47 +134,5 @@ class KillIT {
         "ALONGSIDE_DIALOGS", dialogs.toString(),
         "ALONGSIDE_PACE", "0",
         "ALONGSIDE_FLOOD", "0");
-  }
-
-  /** The bare course with a page that counts presses. */
-  private Path dialogs() throws IOException, java.net.URISyntaxException {
-    Path from = Path.of(KillIT.class.getResource("/course").toURI());
-    Path to = folder.resolve("dialogs");
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path path : all.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target);
-        }
-      }
-    }
-    Path course = to.resolve("course.yaml");
-    Files.writeString(
-        course,
-        Files.readString(course, UTF_8)
-            .replace(
-                "commands:\n",
-                "commands:\n  count: {page: lessons/count, shown: no, open: yes}\n"));
-    Files.createDirectories(to.resolve("en/lessons"));
-    Files.writeString(
-        to.resolve("en/lessons/count.md"),
-        """
-        ---
-        kind: system
-        vars:
-          n: number 0..100
-        ---
-
-        # Count
-
-        ## start
-
-        Now {n}.
-
-        - [More than {n}](#start) `n +1`
-        """);
-    return to;
   }
 }

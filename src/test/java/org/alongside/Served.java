@@ -17,27 +17,46 @@ final class Served implements AutoCloseable {
 
   final Path folder;
   private final Map<String, String> settings = new TreeMap<>();
-  private final List<String> options;
+  private final List<String> command;
+  private final long began = System.nanoTime();
   private Process process;
   private int starts;
 
-  /**
-   * @param settings beyond the folder of the data and a free port
-   */
-  Served(Path folder, Map<String, String> settings, String... options) throws IOException {
+  private Served(Path folder, Map<String, String> settings, List<String> command)
+      throws IOException {
     this.folder = folder;
     this.settings.put("ALONGSIDE_DATA", folder.resolve("data").toString());
     this.settings.put("SERVER_PORT", "0");
     this.settings.putAll(settings);
-    this.options = List.of(options);
+    this.command = List.copyOf(command);
     process = start();
   }
 
-  private Process start() throws IOException {
+  /** From the classes of this build. */
+  static Served classes(Path folder, Map<String, String> settings, String... options)
+      throws IOException {
+    List<String> command = java(options);
+    command.addAll(List.of("-cp", classPath(), "org.alongside.Alongside", "serve"));
+    return new Served(folder, settings, command);
+  }
+
+  /** From the packaged jar, on one core. */
+  static Served jar(Path folder, Map<String, String> settings, String... options)
+      throws IOException {
+    List<String> command = java(options);
+    command.addAll(0, List.of("taskset", "-c", "0"));
+    command.addAll(List.of("-jar", "target/alongside.jar", "serve"));
+    return new Served(folder, settings, command);
+  }
+
+  private static List<String> java(String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-cp", classPath(), "org.alongside.Alongside", "serve"));
+    command.addAll(List.of(options));
+    return command;
+  }
+
+  private Process start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(settings);
     Path log = folder.resolve("log." + ++starts);
@@ -74,6 +93,16 @@ final class Served implements AutoCloseable {
     return process.pid();
   }
 
+  /** From its beginning until this moment of {@link System#nanoTime}. */
+  double seconds(long moment) {
+    return (moment - began) / 1e9;
+  }
+
+  long redisPid() throws IOException {
+    return Long.parseLong(
+        Files.readString(folder.resolve("data/redis/redis.pid")).split(" ")[0]);
+  }
+
   /** Ends it as a loss of power would, and starts it again. */
   void killAndStart() throws IOException, InterruptedException {
     process.destroyForcibly().waitFor();
@@ -82,8 +111,7 @@ final class Served implements AutoCloseable {
 
   /** Ends its Redis as a loss of power would. */
   void killRedis() throws IOException {
-    String pid = Files.readString(folder.resolve("data/redis/redis.pid")).split(" ")[0];
-    ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+    ProcessHandle.of(redisPid()).ifPresent(ProcessHandle::destroyForcibly);
   }
 
   @Override

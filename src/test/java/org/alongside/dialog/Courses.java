@@ -32,15 +32,20 @@ public final class Courses {
   public static Course of(Map<String, String> pages, List<Action> actions) {
     try {
       Path folder = Files.createTempDirectory("course");
-      copy(bare(), folder);
-      for (Map.Entry<String, String> page : pages.entrySet()) {
-        Path file = folder.resolve(page.getKey());
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, page.getValue(), UTF_8);
-      }
+      write(folder, pages);
       return load(folder, actions);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes the bare course with these pages into a folder. */
+  public static void write(Path folder, Map<String, String> pages) throws IOException {
+    copy(bare(), folder);
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      Path file = folder.resolve(page.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, page.getValue(), UTF_8);
     }
   }
 

@@ -3,6 +3,7 @@ package org.alongside.channel.telegram.fake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -89,6 +90,11 @@ public final class FakeTelegram implements AutoCloseable {
           world.updates.restartIds(from);
           return from;
         });
+  }
+
+  /** Is told of each message of the bot, at once and under the world's lock: it must not wait. */
+  public void onMessage(BiConsumer<Chat, Shown> listener) {
+    world.listener = listener;
   }
 
   /** Whether somebody waits for updates now. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class World {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<Long, Chat> chats = new HashMap<>();
+  volatile @Nullable BiConsumer<Chat, Shown> listener;
   private long lastMessage = 100;
   private long lastQuery = 5_000_000_000_000L;
 
@@ -127,6 +129,10 @@ final class World {
     Posted posted = new Posted(++lastMessage, chat, mine, clock.instant(), content, guarded);
     messages.put(posted.id, posted);
     chat.messages.add(posted);
+    BiConsumer<Chat, Shown> heard = listener;
+    if (!mine && heard != null) {
+      heard.accept(chat, posted.shown());
+    }
     return posted;
   }
 
