@@ -85,7 +85,7 @@ final class Updates {
 
   ArrayNode fetch(Map<String, JsonNode> p) throws InterruptedException {
     long offset = number(p, "offset", 0);
-    int limit = (int) Math.clamp(number(p, "limit", 100), 1, 100);
+    int limit = Math.clamp(number(p, "limit", 100), 1, 100);
     long patience = TimeUnit.SECONDS.toNanos(Math.clamp(number(p, "timeout", 0), 0, 50));
     long me = ++polls;
     arrived.signalAll();
