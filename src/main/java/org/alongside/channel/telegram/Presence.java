@@ -67,7 +67,7 @@ final class Presence implements AutoCloseable {
     for (SetMyCommands commands : CommandMenu.of(course.get())) {
       if (insist(commands) instanceof Answer.Refused<?> no) {
         log.error(
-            "Telegram does not take the commands of language {}: {}",
+            "Telegram does not take the commands in language {} ({})",
             commands.getLanguageCode(),
             no.description());
       }
