@@ -83,8 +83,7 @@ final class Poller implements AutoCloseable {
 
   private void poll() throws InterruptedException {
     long patience = window.idle() ? Bounds.LONG_POLL.toSeconds() : 0;
-    Answer<JsonNode> answer =
-        connection.updates(ask(window.offset(), patience));
+    Answer<JsonNode> answer = connection.updates(ask(window.offset(), patience));
     if (closed) {
       return;
     }
@@ -101,8 +100,9 @@ final class Poller implements AutoCloseable {
 
   private static String ask(long offset, long patience) {
     return """
-        {"offset":%d,"limit":%d,"timeout":%d,\
-        "allowed_updates":["message","callback_query","my_chat_member"]}"""
+    {"offset":%d,"limit":%d,"timeout":%d,\
+    "allowed_updates":["message","callback_query","my_chat_member"]}\
+    """
         .formatted(offset, Bounds.BATCH, patience);
   }
 
