@@ -67,9 +67,7 @@ final class Openers {
 
   private boolean mayCome(Timer timer) {
     return !timer.queued()
-        || (!draft.paused()
-            && !fresh()
-            && !slots.date(draft.now).equals(draft.slotDay));
+        || (!draft.paused() && !fresh() && !slots.date(draft.now).equals(draft.slotDay));
   }
 
   /** Whether a question is open that was shown less than a day ago. */
@@ -85,8 +83,7 @@ final class Openers {
     draft.slot = null;
     Opener open = draft.opener;
     if (open != null && open.showings() < 2) {
-      draft.opener =
-          new Opener(open.offer(), open.timer(), 2, slots.date(draft.now));
+      draft.opener = new Opener(open.offer(), open.timer(), 2, slots.date(draft.now));
       draft.slotDay = slots.date(draft.now);
       message(draft.opener);
       return;
@@ -132,8 +129,7 @@ final class Openers {
 
   private Rendered words(Opener open) {
     Dialog dialog = draft.course.dialogs().get(open.timer().target().dialog());
-    boolean first =
-        dialog != null && dialog.first().id().equals(open.timer().target().step());
+    boolean first = dialog != null && dialog.first().id().equals(open.timer().target().step());
     if (first && dialog != null && dialog.opener() != null && !draft.discreet()) {
       String language = draft.language(dialog);
       Text text = dialog.opener().of(language);

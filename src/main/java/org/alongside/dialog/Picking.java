@@ -66,7 +66,6 @@ final class Picking {
     keys.addAll(Options.keys(question.offer().options()));
     Rendered body = walk.shown(question);
     draft.sendings.add(
-        new Sending.Edit(
-            message, body, question.pictured(), question.offer().id(), Rows.of(keys)));
+        new Sending.Edit(message, body, question.pictured(), question.offer().id(), Rows.of(keys)));
   }
 }

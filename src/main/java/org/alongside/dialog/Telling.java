@@ -205,9 +205,7 @@ final class Telling {
     options.addAll(extra);
     draft.replaceTop(
         new Place(
-            place.at(),
-            place.language(),
-            new Offer(id, options, blocks, days, draft.now, false)));
+            place.at(), place.language(), new Offer(id, options, blocks, days, draft.now, false)));
     send(id, keys, Options.keys(extra));
   }
 

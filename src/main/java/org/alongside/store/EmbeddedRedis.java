@@ -109,11 +109,17 @@ public final class EmbeddedRedis implements AutoCloseable {
   }
 
   private void watch(Process watched) {
-    watched.onExit().thenRunAsync(() -> revive(watched), task -> Thread.ofVirtual().start(task));
+    Thread.ofVirtual()
+        .name("redis-watch")
+        .start(
+            () -> {
+              watched.onExit().join();
+              revive(watched);
+            });
   }
 
   private synchronized void revive(Process dead) {
-    if (!kept || dead != process) {
+    if (!kept || !dead.equals(process)) {
       return;
     }
     LOG.warn("The embedded Redis ended with {}; it is started again", dead.exitValue());

@@ -122,7 +122,6 @@ final class PlaceForm {
       case Option.Term term -> fields.put("t", Fields.text(term.id()));
       case Option.Skip ignored -> fields.put("s", 1);
       case Option.Menu ignored -> fields.put("m", 1);
-      case Option.Open ignored -> fields.put("o", 1);
     }
     return fields.node();
   }
@@ -132,7 +131,7 @@ final class PlaceForm {
   }
 
   private static Option.Does does(JsonNode node) {
-    for (String field : List.of("g", "n", "t", "s", "m", "o")) {
+    for (String field : List.of("g", "n", "t", "s", "m")) {
       if (!node.has(field)) {
         continue;
       }
@@ -149,8 +148,7 @@ final class PlaceForm {
                 Fields.maybe(node, "e", PlaceForm::effect));
         case "t" -> new Option.Term(Fields.text(node, "t"));
         case "s" -> new Option.Skip();
-        case "m" -> new Option.Menu();
-        default -> new Option.Open();
+        default -> new Option.Menu();
       };
     }
     throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.util.JedisURIHelper;
 
@@ -46,7 +47,10 @@ record RedisAddress(Kind kind, List<HostAndPort> hosts, String name, JedisClient
     int port = kind == Kind.SENTINEL ? SENTINEL_PORT : PORT;
     List<HostAndPort> hosts =
         Stream.of(place[0].split(",")).map(host -> host(host.strip(), port)).toList();
-    DefaultJedisClientConfig.Builder config = config(user).ssl(scheme.startsWith("rediss"));
+    DefaultJedisClientConfig.Builder config = config(user);
+    if (scheme.startsWith("rediss")) {
+      config.sslOptions(SslOptions.defaults());
+    }
     if (kind == Kind.ONE && !path.isEmpty()) {
       config.database(database(path));
     }

@@ -1,5 +1,7 @@
 package org.alongside.store;
 
+import static redis.clients.jedis.params.ZRangeParams.zrangeByScoreParams;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -171,8 +173,10 @@ public final class RedisOutbox implements Outbox {
         redis.ask(
             jedis ->
                 all
-                    ? jedis.zrangeByScore(keys.screen(who), until + 1, Double.POSITIVE_INFINITY)
-                    : jedis.zrangeByScore(keys.fades(who), 0, until));
+                    ? jedis.zrange(
+                        keys.screen(who),
+                        zrangeByScoreParams(until + 1, Double.POSITIVE_INFINITY))
+                    : jedis.zrange(keys.fades(who), zrangeByScoreParams(0, until)));
     return messages.stream().map(Long::valueOf).toList();
   }
 

@@ -40,6 +40,8 @@ final class Rewrite {
     }
   }
 
+  /** The key chooses the server of a cluster; the call that replaces this one cannot say that. */
+  @SuppressWarnings("deprecation")
   private boolean begun(String key) {
     try {
       redis.ask(jedis -> jedis.sendCommand(key, Protocol.Command.BGREWRITEAOF));

@@ -29,9 +29,6 @@ public interface Timers {
   /** When the earliest entry is due, or null when there is none. */
   @Nullable Instant next();
 
-  /** Removes an entry that means nothing any more. */
-  void drop(Due due);
-
   /** Is told when a commit of any process sets an entry that is earlier than all before. */
   void onEarlier(Runnable wake);
 }

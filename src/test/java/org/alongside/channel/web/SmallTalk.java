@@ -91,7 +91,8 @@ final class SmallTalk implements Learners, Outbox, Timers {
       case Input.Said said -> said(said);
       case Input.Pressed pressed -> send(pressed(pressed));
       case Input.Due timer -> send(due(timer.timer()));
-      case Input.Sent sent -> send(List.of(message("A " + sent.kind() + ", unseen.", 0, List.of())));
+      case Input.Sent sent ->
+          send(List.of(message("A " + sent.kind() + ", unseen.", 0, List.of())));
       case Input.Notice notice -> send(List.of(message(notice.phrase(), 0, List.of()), question()));
       default -> throw new IllegalStateException("never sent by a phone: " + arrival);
     };
@@ -131,7 +132,8 @@ final class SmallTalk implements Learners, Outbox, Timers {
 
   private List<Sending> due(long number) {
     due.remove(number);
-    Sending.Message opener = message("A short scene waits for you.", 4, List.of(List.of(key("open", "Open"))));
+    Sending.Message opener =
+        message("A short scene waits for you.", 4, List.of(List.of(key("open", "Open"))));
     return List.of(
         new Sending.Message(
             opener.body(), null, "", 4, opener.rows(), discreet(), Sending.Lane.OPENER));
@@ -152,8 +154,7 @@ final class SmallTalk implements Learners, Outbox, Timers {
   }
 
   private Sending.Message question() {
-    String text =
-        arabic() ? "هل يستخدم أحد غيرك هذا الهاتف؟" : "Does anyone else use this phone?";
+    String text = arabic() ? "هل يستخدم أحد غيرك هذا الهاتف؟" : "Does anyone else use this phone?";
     List<Sending.Key> row =
         arabic()
             ? List.of(key("yes", "نعم"), key("no", "لا"))
@@ -202,15 +203,39 @@ final class SmallTalk implements Learners, Outbox, Timers {
 
   private Instant tomorrowAtNine() {
     ZoneId zone = ZoneId.of("Europe/Kyiv");
-    return clock.instant().atZone(zone).toLocalDate().plusDays(1).atTime(9, 0).atZone(zone).toInstant();
+    return clock
+        .instant()
+        .atZone(zone)
+        .toLocalDate()
+        .plusDays(1)
+        .atTime(9, 0)
+        .atZone(zone)
+        .toInstant();
   }
 
   private Played send(List<Sending> sendings) {
     Learner was = learner;
     learner =
         new Learner(
-            was.chat(), was.turns() + 1, profile, was.stack(), was.vars(), null, 0, 0, 9,
-            List.of(), List.of(), null, null, null, List.of(), Map.of(), was.passed(), null, true,
+            was.chat(),
+            was.turns() + 1,
+            profile,
+            was.stack(),
+            was.vars(),
+            null,
+            0,
+            0,
+            9,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            List.of(),
+            Map.of(),
+            was.passed(),
+            null,
+            true,
             Map.of());
     drain.accept(new Entry(Long.toString(++entries), who, was.chat(), sendings, true, false));
     return Played.DONE;
