@@ -97,8 +97,7 @@ final class SimulatorBrowser implements AutoCloseable {
   static void shot(Page page, String name) {
     Path file = Path.of("target/screenshots/simulator-" + name + ".png");
     // Hiding the caret would add a style that the page's policy forbids.
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(file).setCaret(ScreenshotCaret.INITIAL));
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setCaret(ScreenshotCaret.INITIAL));
   }
 
   @Override

@@ -269,7 +269,6 @@ class SimulatorIT {
     assertThat(first(page).locator(".clock")).containsText("15:00");
   }
 
-
   private static Locator.LocatorOptions has(String text) {
     return new Locator.LocatorOptions().setHasText(text);
   }

@@ -165,9 +165,7 @@ final class Draft {
     boolean own = dialog != null && dialog.vars().containsKey(name);
     Var var = own && dialog != null ? dialog.vars().get(name) : course.profile().get(name);
     Map<String, Value> values =
-        own && dialog != null
-            ? vars.computeIfAbsent(dialog.id(), id -> new HashMap<>())
-            : profile;
+        own && dialog != null ? vars.computeIfAbsent(dialog.id(), id -> new HashMap<>()) : profile;
     if (var == null) {
       return;
     }

@@ -38,8 +38,7 @@ final class Options {
     for (Exit.Button button : buttons) {
       Text label = button.label().of(place.language());
       if (chain.passes(button.guard(), label != null) && label != null) {
-        String words =
-            Composer.of(draft.course, place.language(), scope).add(label).done().text();
+        String words = Composer.of(draft.course, place.language(), scope).add(label).done().text();
         options.add(
             new Option(
                 button.key(),
@@ -83,7 +82,8 @@ final class Options {
   }
 
   /** The answers of a card as they stand in its message, one a line. */
-  static Rendered printed(Draft draft, Place place, Dialog dialog, Exit exit, List<Option> options) {
+  static Rendered printed(
+      Draft draft, Place place, Dialog dialog, Exit exit, List<Option> options) {
     StringBuilder lines = new StringBuilder();
     for (Option option : options) {
       if (option.does() instanceof Option.Answer) {
@@ -96,8 +96,7 @@ final class Options {
 
   /** The words of the answer that this option chooses; empty for any other option. */
   static Rendered answerWords(Draft draft, Question question, Option option) {
-    return answerWords(
-        draft, question.place(), question.dialog(), question.step().exit(), option);
+    return answerWords(draft, question.place(), question.dialog(), question.step().exit(), option);
   }
 
   private static Rendered answerWords(

@@ -3,7 +3,9 @@ package org.alongside.dialog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The open question: where the learner stands, what was offered there, and the step as it is now. */
+/**
+ * The open question: where the learner stands, what was offered there, and the step as it is now.
+ */
 record Question(Place place, Offer offer, Dialog dialog, Step step) {
   /** The question of this place, or null when nothing is asked there, or no longer. */
   static @Nullable Question of(Course course, @Nullable Place place) {

@@ -21,7 +21,9 @@ final class Slots {
 
   private Slots(Course.Defaults defaults, Map<String, Value> profile, long chat) {
     zone =
-        profile.get(Vars.ZONE) instanceof Value.Word word ? zone(word.word(), defaults) : defaults.zone();
+        profile.get(Vars.ZONE) instanceof Value.Word word
+            ? zone(word.word(), defaults)
+            : defaults.zone();
     wakes = defaults.wakes();
     sleeps = defaults.sleeps();
     long hour =

@@ -39,7 +39,9 @@ final class Walk {
     begin(target, resets);
   }
 
-  /** Goes on from the present place. Only entering another page at its first step begins it anew. */
+  /**
+   * Goes on from the present place. Only entering another page at its first step begins it anew.
+   */
   void jump(Target target) {
     Place top = draft.top();
     if (top == null) {

@@ -6,9 +6,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.alongside.turn.Lease;
 import org.alongside.turn.Unavailable;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,8 @@ public final class RedisLease implements Lease {
   private final boolean alone;
   private final String me = UUID.randomUUID().toString();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private @Nullable Thread renewal;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private boolean started;
   private volatile long number;
   private volatile Instant until = Instant.MIN;
   private boolean raised;
@@ -53,8 +55,9 @@ public final class RedisLease implements Lease {
 
   /** Tries to get it, and to keep it, from now on. */
   public synchronized void start() {
-    if (renewal == null) {
-      renewal = Thread.ofVirtual().name("lease").start(this::keep);
+    if (!started) {
+      started = true;
+      Thread.ofVirtual().name("lease").start(this::keep);
     }
   }
 
@@ -75,10 +78,9 @@ public final class RedisLease implements Lease {
 
   private void keep() {
     try {
-      while (true) {
+      do {
         renew();
-        Thread.sleep(life.dividedBy(4));
-      }
+      } while (!closed.await(life.toMillis() / 4, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -86,6 +88,9 @@ public final class RedisLease implements Lease {
 
   /** One attempt to take or keep it. */
   synchronized void renew() {
+    if (closed.getCount() == 0) {
+      return;
+    }
     Instant asked = clock.instant();
     try {
       long taken = take();
@@ -143,14 +148,7 @@ public final class RedisLease implements Lease {
 
   @Override
   public void close() {
-    Thread running;
-    synchronized (this) {
-      running = renewal;
-      renewal = null;
-    }
-    if (running != null) {
-      running.interrupt();
-    }
+    closed.countDown();
     synchronized (this) {
       until = Instant.MIN;
       try {

@@ -93,7 +93,8 @@ public final class RedisTimers implements Timers {
                 IntStream.range(0, Keys.SHARDS)
                     .mapToObj(
                         shard ->
-                            pipeline.zrangeByScoreWithScores(keys.due(shard), 0, until, 0, most))
+                            pipeline.zrangeByScoreWithScores(
+                                keys.due(shard), 0, (double) until, 0, most))
                     .toList();
             pipeline.sync();
             return shards.stream().flatMap(shard -> shard.get().stream()).toList();

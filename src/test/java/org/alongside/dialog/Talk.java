@@ -82,9 +82,26 @@ public final class Talk {
     Learner l = learner;
     learner =
         new Learner(
-            l.chat(), l.turns(), profile, l.stack(), l.vars(), l.back(), l.misses(), l.offers(),
-            l.lastTimer(), l.timers(), l.waiting(), l.opener(), l.slot(), l.slotDay(), l.standing(),
-            l.promises(), l.passed(), l.late(), l.reachable(), l.parts());
+            l.chat(),
+            l.turns(),
+            profile,
+            l.stack(),
+            l.vars(),
+            l.back(),
+            l.misses(),
+            l.offers(),
+            l.lastTimer(),
+            l.timers(),
+            l.waiting(),
+            l.opener(),
+            l.slot(),
+            l.slotDay(),
+            l.standing(),
+            l.promises(),
+            l.passed(),
+            l.late(),
+            l.reachable(),
+            l.parts());
     return this;
   }
 
@@ -130,7 +147,9 @@ public final class Talk {
       press(what.substring(1, what.length() - 1));
     } else if (what.startsWith("(")) {
       String kind = what.substring(1, what.indexOf(')'));
-      play(new Input.Sent(Input.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)), "", ++messages));
+      play(
+          new Input.Sent(
+              Input.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)), "", ++messages));
     } else {
       play(new Input.Said(what, mark(what), List.of(), ++messages));
     }

@@ -160,13 +160,12 @@ public final class RandomLearners {
     return new Option(
         text(),
         text(),
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(5)) {
           case 0 -> new Option.Go(target(), list(this::effect), random.nextBoolean());
           case 1 -> new Option.Answer(small(), random.nextBoolean(), maybe(this::effect));
           case 2 -> new Option.Term(text());
           case 3 -> new Option.Skip();
-          case 4 -> new Option.Menu();
-          default -> new Option.Open();
+          default -> new Option.Menu();
         });
   }
 

@@ -32,7 +32,7 @@ class RedisAddressTest {
     assertThat(address.kind()).isEqualTo(kind);
     assertThat(address.shown()).isEqualTo(hosts);
     assertThat(address.config().getPassword()).isEqualTo(password);
-    assertThat(address.config().isSsl()).isEqualTo(tls);
+    assertThat(address.config().getSslOptions() != null).isEqualTo(tls);
     assertThat(address.config().getDatabase()).isEqualTo(db);
   }
 

@@ -98,8 +98,7 @@ public final class Chat {
     return new Screen(era, count, bubbles);
   }
 
-  private void show(
-      Sending sending, Instant now, List<Outbox.Shown> shown, List<Long> gone) {
+  private void show(Sending sending, Instant now, List<Outbox.Shown> shown, List<Long> gone) {
     switch (sending) {
       case Sending.Message message ->
           shown.add(

@@ -14,7 +14,9 @@ import org.alongside.dialog.Value;
 import org.alongside.dialog.Vars;
 import org.jspecify.annotations.Nullable;
 
-/** How a phone is set: its language and its time zone. Both follow what the persona told the bot. */
+/**
+ * How a phone is set: its language and its time zone. Both follow what the persona told the bot.
+ */
 record Manners(Locale locale, ZoneId zone) {
   static Manners of(Course course, @Nullable Learner learner) {
     String language = word(learner, Vars.LANGUAGE);

@@ -14,7 +14,6 @@ import org.alongside.dialog.Input;
 import org.alongside.dialog.Learner;
 import org.alongside.dialog.Limits;
 import org.alongside.turn.Arrival;
-import org.alongside.turn.Learners;
 import org.alongside.turn.Played;
 import org.alongside.turn.Timers;
 import org.jspecify.annotations.Nullable;
@@ -120,9 +119,7 @@ public final class Persona {
         () -> {
           long before = chat.screen().count();
           boolean whole =
-              jump == Jump.NEXT
-                  ? toNext(before)
-                  : forward(jump.from(now(), manners().zone()));
+              jump == Jump.NEXT ? toNext(before) : forward(jump.from(now(), manners().zone()));
           if (whole) {
             note = Note.arrived(now(), chat.screen().arrivedAfter(before));
           }
