@@ -47,11 +47,21 @@ final class Missing {
       return;
     }
     List<Option> menu = List.of(Options.menu(draft));
-    Offer offer = new Offer(++draft.offers, menu, List.of(), List.of(), draft.now, false);
+    Offer offer = new Offer(standing(menu), menu, List.of(), List.of(), draft.now, false);
+    draft.standing.removeIf(old -> old.id() == offer.id());
     while (draft.standing.size() >= Limits.STANDING) {
       draft.standing.removeFirst();
     }
     draft.standing.add(offer);
     walk.say(words, offer.id(), Options.keys(menu));
+  }
+
+  /** The id of a standing offer of just this, or a new one. */
+  private long standing(List<Option> options) {
+    return draft.standing.stream()
+        .filter(offer -> offer.options().equals(options))
+        .mapToLong(Offer::id)
+        .findFirst()
+        .orElseGet(() -> ++draft.offers);
   }
 }

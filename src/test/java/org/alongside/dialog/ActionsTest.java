@@ -8,40 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.alongside.turn.Rule;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A host action, an input and a rule of a test's own: played without a change in this package. */
 class ActionsTest {
-  /** Draws a lot: at once by the name she has, or elsewhere. */
-  private record Lot(boolean later) implements Action {
-    @Override
-    public String name() {
-      return "lot";
-    }
-
-    @Override
-    public Set<String> outcomes() {
-      return Set.of("won", "lost", LATE);
-    }
-
-    @Override
-    public Result run(Course course, Learner learner, Instant now) {
-      if (later) {
-        return new Later();
-      }
-      boolean wins = learner.profile().containsKey(Vars.NAME);
-      return new Done(
-          wins ? "won" : "lost",
-          List.of(new Effect.Assign(Vars.ADDRESS, new Value.Word("f"))),
-          List.of(Rendered.of("The lot is drawn.")),
-          List.of(new Sending.Erase(List.of(8L))),
-          false);
-    }
-  }
-
   private static final String PAGE =
       page(
           """
@@ -69,7 +41,7 @@ class ActionsTest {
 
           ## lost
 
-          Lost.
+          Lost, {address, select, f {sister} other {friend}}.
 
           - [Over](#over)
 
@@ -86,28 +58,24 @@ class ActionsTest {
   private static final String DRAW = "bot: Draw?\n  [Draw]\nme: [Draw]\nbot: Drawing.\n";
 
   private static Talk drawing() {
-    return talk(new Lot(true)).enters(DRAW);
+    return talk().enters(DRAW);
   }
 
-  private static Talk talk(Lot lot) {
+  private static Talk talk() {
     List<Action> actions = new ArrayList<>(Courses.actions());
-    actions.add(lot);
+    actions.add(new Lot());
     return Talk.in(Map.of("en/page.md", PAGE), "page", actions);
   }
 
   @Test
   @DisplayName("an action that ends at once: its effects, what it says and sends, then its way")
   void atOnce() {
-    talk(new Lot(false))
-        .enters(
-            DRAW.replace("bot: Drawing.\n", "bot: Drawing.\nbot (erase): [8]\n")
-                + "bot: The lot is drawn.\nbot: Lost.\n  [Over]\n")
-        .goesOn("me: back\nbot: No way back.\nbot: Lost.\n  [Over]\n");
-    talk(new Lot(false))
+    talk()
         .with(Vars.NAME, new Value.Written("Ana"))
         .enters(
             DRAW.replace("bot: Drawing.\n", "bot: Drawing.\nbot (erase): [8]\n")
-                + "bot: The lot is drawn.\nbot: Won, sister.\n  [Over]\n");
+                + "bot: The lot is drawn.\nbot: Lost, sister.\n  [Over]\n")
+        .goesOn("me: back\nbot: No way back.\nbot: Lost, sister.\n  [Over]\n");
   }
 
   @Test
@@ -135,7 +103,7 @@ class ActionsTest {
   void below() {
     Talk talk = drawing().goesOn("me: help\nbot: Whom do you need?\n  [Nobody]\n");
     talk.play(new Input.Outcome("lot", "lost"));
-    talk.goesOn("me: [Nobody]\nbot: Good.\nbot: Lost.\n  [Over]\n");
+    talk.goesOn("me: [Nobody]\nbot: Good.\nbot: Lost, friend.\n  [Over]\n");
     Talk late = drawing().goesOn("me: help\nbot: Whom do you need?\n  [Nobody]\n… 2 days\n");
     late.goesOn("me: [Nobody]\nbot: Good.\nbot: Too late.\n  [Over]\n");
     Talk waits = drawing().goesOn("me: help\nbot: Whom do you need?\n  [Nobody]\n");
@@ -178,7 +146,7 @@ class ActionsTest {
   @Test
   @DisplayName("an input of another kind is a rule's affair; the engine carries the rule's part")
   void outside() {
-    Talk talk = talk(new Lot(false)).enters("bot: Draw?\n  [Draw]\n");
+    Talk talk = talk().enters("bot: Draw?\n  [Draw]\n");
     Engine engine = new Engine(List.of());
     Rule rule = new Waving();
     Input input = new Waved("Ana");

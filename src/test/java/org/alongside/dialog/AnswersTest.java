@@ -11,121 +11,53 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is kept of an answer, and how it is printed: points 13 to 16 of the dialog language. */
 class AnswersTest {
-  private static final String ASKS =
-      page(
-          """
-          vars:
-            note: text
-            hidden: text private
-            n: number 2..12 = 3
-            sure: yes/no
-            way: left | right
-          """,
-          """
-          ## start
+  private static final List<String> NAMES =
+      List.of(
+          "note", "hidden", "name", "n", "sure", "way", "hour", "days", "country", "zone", "language");
+  private static final String FRONT =
+      """
+      vars:
+        note: text
+        hidden: text private
+        n: number 2..12 = 3
+        sure: yes/no
+        way: left | right
+      """;
+  private static final String KEPT =
+      """
+      ## kept
 
-          Which?
+      `if note` {note}
 
-          - [note](#note)
-          - [hidden](#hidden)
-          - [name](#name)
-          - [n](#n)
-          - [sure](#sure)
-          - [way](#way)
-          - [hour](#hour)
-          - [days](#days)
-          - [country](#country)
-          - [zone](#zone)
-          - [language](#language)
+      `if name` {name}
 
-          ## note
+      {n, plural, =2 {a pair} one {one} other {# of them}}
 
-          Asked.
+      {sure, select, yes {sure} other {unsure}}, {way, select, left {left} other {right}}
 
-          `ask note` [kept](#kept)
+      `if hour` {hour}
 
-          ## hidden
+      `if days` {days}
 
-          Asked.
+      `if country` {country}
 
-          `ask hidden` [kept](#kept)
+      `if zone` {zone}
 
-          ## name
+      `if language` {language}
 
-          Asked.
+      `end`
+      """;
 
-          `ask name` [kept](#kept)
-
-          ## n
-
-          Asked.
-
-          `ask n` [kept](#kept)
-
-          ## sure
-
-          Asked.
-
-          `ask sure` [kept](#kept)
-
-          ## way
-
-          Asked.
-
-          `ask way` [kept](#kept)
-
-          ## hour
-
-          Asked.
-
-          `ask hour` [kept](#kept)
-
-          ## days
-
-          Asked.
-
-          `ask days` [kept](#kept)
-
-          ## country
-
-          Asked.
-
-          `ask country` [kept](#kept)
-
-          ## zone
-
-          Asked.
-
-          `ask zone` [kept](#kept)
-
-          ## language
-
-          Asked.
-
-          `ask language` [kept](#kept)
-
-          ## kept
-
-          `if note` {note}
-
-          `if name` {name}
-
-          {n, plural, =2 {a pair} one {one} other {# of them}}
-
-          {sure, select, yes {sure} other {unsure}}, {way, select, left {left} other {right}}
-
-          `if hour` {hour}
-
-          `if days` {days}
-
-          `if country` {country}
-
-          `if zone` {zone}
-
-          `if language` {language}
-
-          `end`
-          """);
+  /** A page that asks for each variable and shows what came of it. */
+  private static String asks() {
+    StringBuilder ways = new StringBuilder("## start\n\nWhich?\n\n");
+    StringBuilder steps = new StringBuilder();
+    for (String name : NAMES) {
+      ways.append("- [%s](#%s)\n".formatted(name, name));
+      steps.append("\n## %s\n\nAsked.\n\n`ask %s` [kept](#kept)\n".formatted(name, name));
+    }
+    return page(FRONT, ways.toString() + steps + "\n" + KEPT);
+  }
 
   @ParameterizedTest(name = "ask {0}: “{1}” → {2}")
   @CsvSource(
@@ -169,7 +101,7 @@ class AnswersTest {
   }
 
   private static String answered(String name, String text) {
-    Talk talk = Talk.in(ASKS);
+    Talk talk = Talk.in(asks());
     talk.play(new Input.Said("/enter", "", List.of(), 1));
     talk.press(name);
     talk.play(new Input.Said(text, Talk.mark(text), List.of(), 9));
@@ -200,7 +132,7 @@ class AnswersTest {
   @Test
   @DisplayName("a private text is heard and not kept")
   void hidden() {
-    Talk talk = Talk.in(ASKS);
+    Talk talk = Talk.in(asks());
     talk.play(new Input.Said("/enter", "", List.of(), 1));
     talk.press("hidden");
     talk.play(new Input.Said("my secret", "", List.of(), 9));
@@ -210,7 +142,7 @@ class AnswersTest {
   @Test
   @DisplayName("point 16: text values are isolated and cannot add looks, numbers are not")
   void isolates() {
-    Talk talk = Talk.in(ASKS);
+    Talk talk = Talk.in(asks());
     talk.play(new Input.Said("/enter", "", List.of(), 1));
     talk.press("note");
     talk.play(new Input.Said("*bold* \u202e[x](#y) \u2069out", "", List.of(), 9));

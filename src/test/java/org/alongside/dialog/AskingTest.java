@@ -4,6 +4,7 @@ import static org.alongside.dialog.Talk.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -200,57 +201,20 @@ Map.of("en/page.md", COUNTS, "en/other.md", OTHER), "page")
   @Test
   @DisplayName("point 7: three labels of at most twelve letters share a row; terms come after")
   void rows() {
-    Talk talk =
-        Talk.in(
-                page(
-                    """
-                    ## start
-
-                    A [bystander](glossary.md#bystander) here.
-
-                    - [One](#b)
-                    - [Two](#c)
-                    - [Twelve wide.](#d)
-                    - [Four](#e)
-                    - [Thirteen wide](#f)
-                    - [Ґанок 12 літ](#g)
-                    - [👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦](#h)
-
-                    ## b
-
-                    `end`
-
-                    ## c
-
-                    `end`
-
-                    ## d
-
-                    `end`
-
-                    ## e
-
-                    `end`
-
-                    ## f
-
-                    `end`
-
-                    ## g
-
-                    `end`
-
-                    ## h
-
-                    `end`
-                    """))
-            .enters(
-                """
-                bot: A bystander here.
-                  [One] [Two] [Twelve wide.] [Four] [Thirteen wide] [Ґанок 12 літ] [👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦] [bystander ?]
-                """);
+    List<String> labels =
+        List.of("One", "Two", "Twelve wide.", "Four", "Thirteen wide", "Ґанок 12 літ", "👩‍👩‍👧‍👦".repeat(12));
+    StringBuilder steps =
+        new StringBuilder("## start\n\nA [bystander](glossary.md#bystander) here.\n\n");
+    labels.forEach(label -> steps.append("- [%s](#end)\n".formatted(label)));
+    Talk talk = Talk.in(page(steps + "\n## end\n\n`end`\n"));
+    talk.play(new Input.Said("/enter", "", List.of(), 1));
     assertThat(((Sending.Message) talk.last.sendings().getFirst()).rows())
-        .extracting(List::size)
-        .containsExactly(3, 1, 1, 2, 1);
+        .extracting(row -> row.stream().map(Sending.Key::label).toList())
+        .containsExactly(
+            labels.subList(0, 3),
+            labels.subList(3, 4),
+            labels.subList(4, 5),
+            labels.subList(5, 7),
+            List.of("bystander ?"));
   }
 }

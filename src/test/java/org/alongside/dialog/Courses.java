@@ -41,7 +41,7 @@ public final class Courses {
 
   /** Writes the bare course with these pages into a folder. */
   public static void write(Path folder, Map<String, String> pages) throws IOException {
-    copy(bare(), folder);
+    copy(resource("/course"), folder);
     for (Map.Entry<String, String> page : pages.entrySet()) {
       Path file = folder.resolve(page.getKey());
       Files.createDirectories(file.getParent());
@@ -49,10 +49,23 @@ public final class Courses {
     }
   }
 
-  /** The folder of the bare course. */
-  static Path bare() {
+  /** The bare course with pages on which each thing that a page can do is done. */
+  static Course everything(List<Action> actions) {
+    Map<String, String> pages = new HashMap<>();
+    Path folder = resource("/everything");
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        pages.put(folder.relativize(file).toString(), Files.readString(file, UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return of(pages, actions);
+  }
+
+  static Path resource(String name) {
     try {
-      return Path.of(Courses.class.getResource("/course").toURI());
+      return Path.of(Courses.class.getResource(name).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -108,7 +108,7 @@ class LanguageTest {
   /** The bare course in both languages, a page in both and one in English alone. */
   private static Map<String, String> pages() {
     Map<String, String> pages = new HashMap<>();
-    Path bare = Courses.bare();
+    Path bare = Courses.resource("/course");
     try (Stream<Path> all = Files.walk(bare.resolve("en"))) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         String words = Files.readString(file, UTF_8);
