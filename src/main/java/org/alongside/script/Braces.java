@@ -3,6 +3,7 @@ package org.alongside.script;
 import com.ibm.icu.text.MessagePattern;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class Braces {
 
   /** Fills the pattern; false when something was reported. */
   static boolean parse(Flat flat, MessagePattern pattern, Report report) {
-    TreeMap<Integer, Integer> pairs = pairs(flat, report);
+    NavigableMap<Integer, Integer> pairs = pairs(flat, report);
     if (pairs == null) {
       return false;
     }
@@ -51,7 +52,7 @@ final class Braces {
     return false;
   }
 
-  private static boolean outermost(TreeMap<Integer, Integer> pairs, int brace) {
+  private static boolean outermost(NavigableMap<Integer, Integer> pairs, int brace) {
     return pairs.headMap(brace).values().stream().allMatch(end -> end < brace);
   }
 
@@ -64,8 +65,8 @@ final class Braces {
     }
   }
 
-  private static @Nullable TreeMap<Integer, Integer> pairs(Flat flat, Report report) {
-    TreeMap<Integer, Integer> pairs = new TreeMap<>();
+  private static @Nullable NavigableMap<Integer, Integer> pairs(Flat flat, Report report) {
+    NavigableMap<Integer, Integer> pairs = new TreeMap<>();
     Deque<Integer> open = new ArrayDeque<>();
     String text = flat.pattern();
     for (int i = 0; i < text.length(); i++) {

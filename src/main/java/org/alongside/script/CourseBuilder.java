@@ -68,7 +68,7 @@ final class CourseBuilder {
     for (String language : file.languages()) {
       SortedMap<String, Page> pages = loaded.pages().get(language);
       Page page = pages == null ? null : pages.get(source.id());
-      if (page != null && (page == source || Skeleton.of(page).equals(skeleton))) {
+      if (page != null && (language.equals(file.source()) || Skeleton.of(page).equals(skeleton))) {
         offered.put(language, page);
       }
     }

@@ -34,7 +34,7 @@ final class CourseFileReader {
           "commands",
           "tracks");
   private static final Set<String> DAYS = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-  private static final Pattern WAKING = Pattern.compile("([0-9]{2}:[0-9]{2})-([0-9]{2}:[0-9]{2})");
+  private static final Pattern WAKING = Pattern.compile("(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
   private static final Pattern COMMAND = Pattern.compile("[a-z][a-z0-9_]{0,31}");
 
   private final Report report;

@@ -85,7 +85,7 @@ public final class Linter {
     new PluralCheck(page.language(), variables, report).check(page);
     new ScreenCheck(variables, report).check(page);
     new SentenceCheck(page.language(), report).check(page);
-    if (page == source) {
+    if (page.language().equals(loaded.file().source())) {
       MediaCheck.check(page, loaded.shelf(), report);
       new UnsetCheck(variables, report).check(page);
       new ReadCheck(page, variables, report).check();

@@ -92,7 +92,7 @@ final class PluralCheck {
     long last = Math.min(bounds.high(), bounds.low() + ENOUGH);
     for (long n = bounds.low(); n <= last; n++) {
       if (!arms.contains("=" + n)) {
-        needed.add(rules.select(n));
+        needed.add(rules.select((double) n));
       }
     }
     return needed;

@@ -125,4 +125,22 @@ class CourseLoaderTest {
     assertThat(((Exit.Choice) joke.step("two-days-later").exit()).buttons().getFirst().target())
         .isEqualTo(new Target("system/menu", "start"));
   }
+
+  @Test
+  void aFormerIdLeadsToTheDialog() {
+    String text =
+        "---\n"
+            + "kind: system\n"
+            + "was: [system/old, system/older]\n"
+            + "---\n\n"
+            + "# P\n\n"
+            + "## start\n\n"
+            + "Hi.\n\n"
+            + "`end`\n";
+    var course =
+        Books.load(Map.of(Case.PAGE, text, "ids.txt", "system/menu\nsystem/old\n")).course();
+    assertThat(course.dialogs().get("system/old")).isSameAs(course.dialogs().get("system/page"));
+    assertThat(course.numbers().get("system/page")).isEqualTo(1);
+    assertThat(course.numbers().get("system/menu")).isZero();
+  }
 }

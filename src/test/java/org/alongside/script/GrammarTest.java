@@ -30,117 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GrammarTest {
   private static final Target START = new Target("system/page", "start");
 
-  private static Dialog page(String front, String steps) {
-    String text = "---\nkind: system\n" + front + "---\n\n# Page\n\n" + steps;
-    CourseLoader.Result result = Books.load(Map.of(Case.PAGE, text));
-    assertThat(result.problems()).isEmpty();
-    return result.course().dialogs().get("system/page");
-  }
-
-  private static Step step(String body) {
-    return page(
-            "vars: {score: number 0..9, stance: none | direct, ready: yes/no, note: text, who:"
-                + " name}\n",
-            "## start\n\n" + body + "\n")
-        .first();
-  }
-
-  /** The first paragraph of a step that says this. */
-  private static Text text(String paragraph) {
-    return ((Block.Say) step(paragraph + "\n\n`end`").blocks().getFirst()).words().of("en");
-  }
-
-  private static Text plain(String text) {
-    return new Text(List.of(new Text.Plain(text)));
-  }
-
-  static Stream<Arguments> texts() {
-    return Stream.of(
-        Arguments.of("Hello.", List.of(new Text.Plain("Hello."))),
-        Arguments.of("It's 'so'.", List.of(new Text.Plain("It's 'so'."))),
-        Arguments.of("Two\nlines", List.of(new Text.Plain("Two lines"))),
-        Arguments.of("Two  \nlines", List.of(new Text.Plain("Two lines"))),
-        Arguments.of("Two\\\nlines", List.of(new Text.Plain("Two\nlines"))),
-        Arguments.of("a &amp; b \\* c", List.of(new Text.Plain("a & b * c"))),
-        Arguments.of(
-            "**b** and *i*",
-            List.of(
-                new Text.Bold(plain("b")), new Text.Plain(" and "), new Text.Italic(plain("i")))),
-        Arguments.of(
-            "***both***",
-            List.of(new Text.Italic(new Text(List.of(new Text.Bold(plain("both"))))))),
-        Arguments.of(
-            "[here](https://example.org/a?b=c)",
-            List.of(new Text.Link("https://example.org/a?b=c", plain("here")))),
-        Arguments.of(
-            "<https://example.org>",
-            List.of(new Text.Link("https://example.org", plain("https://example.org")))),
-        Arguments.of(
-            "a [bystander](../glossary.md#bystander)",
-            List.of(new Text.Plain("a "), new Text.Term("bystander", plain("bystander")))),
-        Arguments.of("{who}'s", List.of(new Text.Print("who"), new Text.Plain("'s"))),
-        Arguments.of(
-            "{stance, select, direct {it's *so*} other {no}}",
-            List.of(
-                new Text.Select(
-                    "stance",
-                    Map.of(
-                        "direct",
-                        new Text(List.of(new Text.Plain("it's "), new Text.Italic(plain("so")))),
-                        "other",
-                        plain("no"))))),
-        Arguments.of(
-            "{score, plural, =0 {none} one {# day} other {**#** days}}",
-            List.of(
-                new Text.Plural(
-                    "score",
-                    Map.of(
-                        "=0",
-                        plain("none"),
-                        "one",
-                        new Text(List.of(new Text.Count(), new Text.Plain(" day"))),
-                        "other",
-                        new Text(
-                            List.of(
-                                new Text.Bold(new Text(List.of(new Text.Count()))),
-                                new Text.Plain(" days"))))))),
-        Arguments.of("No. # 1", List.of(new Text.Plain("No. # 1"))));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource
-  void texts(String paragraph, List<Text.Piece> pieces) {
-    assertThat(text(paragraph).pieces()).isEqualTo(pieces);
-  }
-
-  static Stream<Arguments> conditions() {
-    Expr ready = new Expr.Holds("ready");
-    Expr two = new Expr.Compare("score", Op.AT_LEAST, new Value.Number(2));
-    Expr direct = new Expr.Compare("stance", Op.IS, new Value.Word("direct"));
-    return Stream.of(
-        Arguments.of("ready", ready),
-        Arguments.of("not ready", new Expr.Not(ready)),
-        Arguments.of("score >= 2", two),
-        Arguments.of("score < 2", new Expr.Compare("score", Op.LESS, new Value.Number(2))),
-        Arguments.of("score <= 2", new Expr.Compare("score", Op.AT_MOST, new Value.Number(2))),
-        Arguments.of("score > 2", new Expr.Compare("score", Op.MORE, new Value.Number(2))),
-        Arguments.of("score is 2", new Expr.Compare("score", Op.IS, new Value.Number(2))),
-        Arguments.of("stance is direct", direct),
-        Arguments.of(
-            "stance is not direct",
-            new Expr.Compare("stance", Op.IS_NOT, new Value.Word("direct"))),
-        Arguments.of(
-            "ready and score >= 2 or stance is direct",
-            new Expr.Or(List.of(new Expr.And(List.of(ready, two)), direct))));
-  }
-
-  @ParameterizedTest(name = "if {0}")
-  @MethodSource
-  void conditions(String words, Expr expr) {
-    Block block = step("`if " + words + "` Hello.\n\n`end`").blocks().getFirst();
-    assertThat(block.guard()).isEqualTo(new Guard.If(expr));
-  }
-
   static Stream<Arguments> blocks() {
     Guard none = new Guard.None();
     return Stream.of(
@@ -175,7 +64,7 @@ class GrammarTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void blocks(String paragraph, Block block) {
-    assertThat(step(paragraph + "\n\n`end`").blocks()).containsExactly(block);
+    assertThat(Pages.step(paragraph + "\n\n`end`").blocks()).containsExactly(block);
   }
 
   static Stream<Arguments> media() {
@@ -190,16 +79,17 @@ class GrammarTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void media(String ending, Media.Kind kind) {
-    Block block = step("![A face](../../media/face." + ending + ")\n\n`end`").blocks().getFirst();
+    Block block =
+        Pages.step("![A face](../../media/face." + ending + ")\n\n`end`").blocks().getFirst();
     Block.Show show = (Block.Show) block;
     assertThat(show.media()).isEqualTo(new Media("media/face." + ending, kind));
-    assertThat(show.alt().of("en")).isEqualTo(plain("A face"));
+    assertThat(show.alt().of("en")).isEqualTo(Pages.plain("A face"));
   }
 
   @Test
   void waysOnward() {
     Step step =
-        step(
+        Pages.step(
             "`if score > 2` `go` [a](menu.md)\n\n"
                 + "`else if ready` `go` [b](#start)\n\n"
                 + "`go` [c](#start)");
@@ -214,16 +104,17 @@ class GrammarTest {
 
   @Test
   void guardedWaysBeforeAnEndAndBeforeButtons() {
-    assertThat(step("Hi.\n\n`if ready` `go` [a](#start)\n\n`end`").exit())
+    assertThat(Pages.step("Hi.\n\n`if ready` `go` [a](#start)\n\n`end`").exit())
         .isEqualTo(new Exit.End());
-    Step choice = step("Hi.\n\n`if ready` `go` [a](#start)\n\n- [A](#start)");
+    Step choice = Pages.step("Hi.\n\n`if ready` `go` [a](#start)\n\n- [A](#start)");
     assertThat(choice.ways()).hasSize(1);
     assertThat(choice.exit()).isInstanceOf(Exit.Choice.class);
   }
 
   @Test
   void askWithAName() {
-    Exit.Ask ask = (Exit.Ask) step("Who?\n\n`ask who` [a](#start)\n\n- [Skip](menu.md)").exit();
+    Exit.Ask ask =
+        (Exit.Ask) Pages.step("Who?\n\n`ask who` [a](#start)\n\n- [Skip](menu.md)").exit();
     assertThat(ask.name()).isEqualTo("who");
     assertThat(ask.target()).isEqualTo(START);
     assertThat(ask.buttons())
@@ -235,14 +126,15 @@ class GrammarTest {
   void buttonsWithEverything() {
     Exit.Choice choice =
         (Exit.Choice)
-            step("""
-            Hello.
+            Pages.step(
+                    """
+                    Hello.
 
-            - `if ready` [Yes, {who}](#start) `score +1` `stance = direct` `return`
-              - yep
-              - of course
-            - [No](#start)
-            """)
+                    - `if ready` [Yes, {who}](#start) `score +1` `stance = direct` `return`
+                      - yep
+                      - of course
+                    - [No](#start)
+                    """)
                 .exit();
     Exit.Button yes = choice.buttons().getFirst();
     assertThat(yes.guard()).isEqualTo(new Guard.If(new Expr.Holds("ready")));
@@ -266,9 +158,9 @@ class GrammarTest {
   }
 
   private static String key(String list) {
-    return ((Exit.Choice) step("Hello.\n\n" + list).exit())
+    return ((Exit.Choice) Pages.step("Hello.\n\n" + list).exit())
         .buttons().stream()
-            .filter(button -> button.label().of("en").equals(plain("Yes")))
+            .filter(button -> button.label().of("en").equals(Pages.plain("Yes")))
             .map(Exit.Button::key)
             .findFirst()
             .orElseThrow();
@@ -278,28 +170,29 @@ class GrammarTest {
   void quiz() {
     Exit.Quiz quiz =
         (Exit.Quiz)
-            step("""
-            Which?
+            Pages.step(
+                    """
+                    Which?
 
-            `quiz safety score +1` [on](#start)
+                    `quiz safety score +1` [on](#start)
 
-            - [x] This **one**
+                    - [x] This **one**
 
-              Yes.
+                      Yes.
 
-              Indeed.
-            - [ ] That one
-            """)
+                      Indeed.
+                    - [ ] That one
+                    """)
                 .exit();
     assertThat(quiz.safety()).isTrue();
     assertThat(quiz.effect()).isEqualTo(new Effect.Add("score", 1));
     assertThat(quiz.target()).isEqualTo(START);
     assertThat(quiz.answers()).extracting(Exit.Answer::right).containsExactly(true, false);
     assertThat(quiz.answers().getFirst().words().of("en").pieces())
-        .containsExactly(new Text.Plain("This "), new Text.Bold(plain("one")));
+        .containsExactly(new Text.Plain("This "), new Text.Bold(Pages.plain("one")));
     assertThat(quiz.answers().getFirst().feedback())
         .extracting(words -> words.of("en"))
-        .containsExactly(plain("Yes."), plain("Indeed."));
+        .containsExactly(Pages.plain("Yes."), Pages.plain("Indeed."));
     assertThat(quiz.answers().getLast().feedback()).isEmpty();
   }
 
@@ -316,7 +209,9 @@ class GrammarTest {
 
   @Test
   void outcomes() {
-    assertThat(step("Wait.\n\n`do export`\n\n- `ready` [a](#start)\n- `late` [b](menu.md)").exit())
+    assertThat(
+            Pages.step("Wait.\n\n`do export`\n\n- `ready` [a](#start)\n- `late` [b](menu.md)")
+                .exit())
         .isEqualTo(
             new Exit.Outcomes(
                 "export", Map.of("ready", START, "late", new Target("system/menu", "start"))));
@@ -343,25 +238,7 @@ class GrammarTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void declarations(String words, Var var) {
-    Dialog page = page("vars:\n  x: " + words + "\n", "## start\n\nHello.\n\n`end`\n");
+    Dialog page = Pages.page("vars:\n  x: " + words + "\n", "## start\n\nHello.\n\n`end`\n");
     assertThat(page.vars()).isEqualTo(Map.of("x", var));
-  }
-
-  @Test
-  void aFormerIdLeadsToTheDialog() {
-    String text =
-        "---\n"
-            + "kind: system\n"
-            + "was: [system/old, system/older]\n"
-            + "---\n\n"
-            + "# P\n\n"
-            + "## start\n\n"
-            + "Hi.\n\n"
-            + "`end`\n";
-    var course =
-        Books.load(Map.of(Case.PAGE, text, "ids.txt", "system/menu\nsystem/old\n")).course();
-    assertThat(course.dialogs().get("system/old")).isSameAs(course.dialogs().get("system/page"));
-    assertThat(course.numbers().get("system/page")).isEqualTo(1);
-    assertThat(course.numbers().get("system/menu")).isZero();
   }
 }
