@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,29 +17,30 @@ class DeployIT {
   private static final Path JAR = Path.of("target/alongside.jar");
   private static final String JAVA = System.getProperty("java.home");
 
-  @TempDir Path root;
+  @TempDir static Path root;
 
-  @BeforeEach
-  void needed() {
+  @BeforeAll
+  static void once() throws Exception {
     DeployTest.assumeTool("bash");
     assumeTrue(Files.exists(JAR), JAR + " is not built; `mvn package` builds it.");
+    Ran first = install(root);
+    assertThat(first.exit()).as(first.err()).isZero();
   }
 
   @Test
-  void aDryRunSaysWhatItWouldDoAndDoesNothing() throws Exception {
-    Ran ran = install("--dry-run");
+  void aDryRunSaysWhatItWouldDoAndDoesNothing(@TempDir Path empty) throws Exception {
+    Ran ran = install(empty, "--dry-run");
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("would run: install -D -m 0600", "/etc/alongside/key");
-    assertThat(Files.list(root)).isEmpty();
+    assertThat(empty).isEmptyDirectory();
   }
 
   @Test
   void installingTwiceKeepsKeyAndSettings() throws Exception {
-    assertThat(install()).extracting(Ran::exit).isEqualTo(0);
     String key = Files.readString(root.resolve("etc/alongside/key"));
     Path settings = root.resolve("etc/alongside/alongside.env");
     Files.writeString(settings, "TELEGRAM_BOT_TOKEN=mine\n");
-    Ran second = install();
+    Ran second = install(root);
     assertThat(second.exit()).as(second.err()).isZero();
     assertThat(second.out())
         .contains(
@@ -51,7 +52,6 @@ class DeployIT {
 
   @Test
   void onlyTheirOwnersReadKeyAndSettings() throws Exception {
-    assertThat(install()).extracting(Ran::exit).isEqualTo(0);
     assertThat(mode("etc/alongside")).isEqualTo("rwx------");
     assertThat(mode("etc/alongside/key")).isEqualTo("rw-------");
     assertThat(mode("etc/alongside/alongside.env")).isEqualTo("rw-------");
@@ -60,7 +60,6 @@ class DeployIT {
 
   @Test
   void whatIsInstalledRuns() throws Exception {
-    assertThat(install()).extracting(Ran::exit).isEqualTo(0);
     String jar = root.resolve("opt/alongside/app/alongside.jar").toString();
     String options = "@" + root.resolve("opt/alongside/jvm.options");
     Ran ran = Ran.of(List.of(JAVA + "/bin/java", options, "-jar", jar, "lint", "--help"));
@@ -70,8 +69,7 @@ class DeployIT {
   }
 
   @Test
-  void theJarHasTheLayersThatTheImageCopies() throws Exception {
-    String layers = root.toString();
+  void theJarHasTheLayersThatTheImageCopies(@TempDir Path layers) throws Exception {
     Ran ran =
         Ran.of(
             List.of(
@@ -82,15 +80,15 @@ class DeployIT {
                 "extract",
                 "--layers",
                 "--destination",
-                layers));
+                layers.toString()));
     assertThat(ran.exit()).as(ran.err()).isZero();
     for (String layer : List.of("dependencies", "snapshot-dependencies", "application")) {
-      assertThat(root.resolve(layer)).isDirectory();
+      assertThat(layers.resolve(layer)).isDirectory();
     }
-    assertThat(root.resolve("application/alongside.jar")).exists();
+    assertThat(layers.resolve("application/alongside.jar")).exists();
   }
 
-  private Ran install(String... more) throws Exception {
+  private static Ran install(Path root, String... more) throws Exception {
     List<String> command =
         List.of(
             "deploy/install.sh",
@@ -103,7 +101,7 @@ class DeployIT {
     return Ran.of(Stream.concat(command.stream(), Stream.of(more)).toList());
   }
 
-  private String mode(String path) throws Exception {
+  private static String mode(String path) throws Exception {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(path)));
   }
 }
