@@ -15,15 +15,23 @@
     left = phone && event.target.matches("button") ? phone.id : null;
   });
 
-  // To the newest question, or to the place to write, or to the way in.
+  // To the newest question, or to the way in, or to where one writes: there a touch would call up
+  // the keyboard on the glass, so then to the messages.
   const focus = (phone) => {
     const last = [...phone.querySelectorAll(".line.bot")].pop();
+    const write = matchMedia("(pointer: fine)").matches ? ".say textarea" : ".log";
     const next =
-      (last && last.querySelector(".keys button")) || phone.querySelector(".say textarea, .begin button");
+      (last && last.querySelector(".keys button")) ||
+      phone.querySelector(".empty button, .begin button") ||
+      phone.querySelector(write);
     if (next) next.focus({ preventScroll: true });
   };
+  // Only what is new moves the messages: whoever reads further up is not pulled away.
+  const newest = {};
   const follow = (phone) => {
-    toEnd(phone);
+    const last = [...phone.querySelectorAll(".line")].pop()?.id;
+    if (newest[phone.id] !== last) toEnd(phone);
+    newest[phone.id] = last;
     if (left === phone.id && document.activeElement === document.body) focus(phone);
   };
 
@@ -34,13 +42,14 @@
   };
 
   document.addEventListener("DOMContentLoaded", () => {
-    phones().forEach(toEnd);
+    phones().forEach(follow);
     const begun = document.getElementById(location.hash.replace("#latest-", "phone-"));
     if (begun) focus(begun);
   });
+  // A picture makes room for itself only when it has come.
   document.addEventListener("load", (event) => {
-    const phone = event.target.closest && event.target.closest(".phone");
-    if (phone) toEnd(phone);
+    const line = event.target.closest && event.target.closest(".line:last-of-type");
+    if (line) toEnd(line.closest(".phone"));
   }, true);
   document.addEventListener("htmx:afterSettle", (event) => {
     const phone = document.getElementById(event.target.closest(".phone")?.id);

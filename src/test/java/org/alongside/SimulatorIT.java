@@ -165,7 +165,7 @@ class SimulatorIT {
     press(phone, "English");
     press(phone, "Yes");
     assertThat(phone.locator(".line", has("Then I write little.")))
-        .containsText("fades after a day, cannot be forwarded");
+        .containsText("fades after a day, no forwarding");
     shot(page, "fades");
     say(phone, "/bye");
     assertThat(phone.getByText("Deleted").first()).isVisible();
@@ -240,6 +240,21 @@ class SimulatorIT {
   }
 
   @Test
+  void whoReadsFurtherUpIsNotPulledAway() {
+    Page page = simulator.page(1280, 500);
+    Locator phone = first(page);
+    press(phone, "Start");
+    for (int i = 1; i <= 6; i++) {
+      say(phone, "line " + i);
+      assertThat(phone.getByText("I heard: line " + i)).isInViewport();
+    }
+    phone.locator(".log").evaluate("log => log.scrollTop = 0");
+    jump(phone, "1 hour on");
+    assertThat(phone.getByRole(AriaRole.STATUS)).containsText("Nothing came in that time.");
+    assertThat(phone.locator(".log").evaluate("log => log.scrollTop")).isEqualTo(0);
+  }
+
+  @Test
   void aScreenThatARestartEmptiedOffersToAskAgain() {
     Page page = simulator.page(1280, 800);
     press(first(page), "Start");
@@ -247,6 +262,7 @@ class SimulatorIT {
     assertThat(button(first(page), "Yes")).isVisible();
     simulator.harness().forgetScreen();
     assertThat(first(page).getByText("The bot still remembers this person.")).isVisible();
+    assertThat(button(first(page), "Ask me again")).isFocused();
     shot(page, "restarted");
     press(first(page), "Ask me again");
     assertThat(button(first(page), "Yes")).isFocused();

@@ -13,7 +13,7 @@ public interface Timers {
       return "due:" + number + ":" + at.toEpochMilli();
     }
 
-    /** The entry that this input came of. */
+    /** The entry that this input came of. Its id may go on after a further colon. */
     public static Due of(String who, String input) {
       String[] parts = input.split(":");
       return new Due(who, Long.parseLong(parts[1]), Instant.ofEpochMilli(Long.parseLong(parts[2])));

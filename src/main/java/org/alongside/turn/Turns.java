@@ -244,9 +244,8 @@ public final class Turns implements AutoCloseable {
   }
 
   private void drop(Arrival arrival) {
-    if (arrival.input() instanceof Input.Due due) {
-      long at = Long.parseLong(arrival.id().substring(arrival.id().lastIndexOf(':') + 1));
-      ports.timers().drop(new Timers.Due(arrival.who(), due.timer(), Instant.ofEpochMilli(at)));
+    if (arrival.input() instanceof Input.Due) {
+      ports.timers().drop(Timers.Due.of(arrival.who(), arrival.id()));
     }
   }
 

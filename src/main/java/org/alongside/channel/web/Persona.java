@@ -128,7 +128,7 @@ public final class Persona {
 
   /** Plays what came due while nobody looked. */
   void catchUp() {
-    alone(() -> {});
+    alone(chat::catchUp);
   }
 
   /** Forgets everything about this persona, and lets its clock tell the real time again. */
@@ -153,7 +153,6 @@ public final class Persona {
   private void alone(Runnable action) {
     turn.lock();
     try {
-      chat.catchUp();
       forward(now());
       action.run();
     } catch (RuntimeException e) {
@@ -232,8 +231,7 @@ public final class Persona {
    * may be due at the same instant again, and must not count as played.
    */
   private String name(Timers.Due due) {
-    long at = due.at().toEpochMilli();
-    return "due:" + due.number() + ":" + chat.screen().era() + ":" + at;
+    return due.input() + ":" + chat.screen().era();
   }
 
   /** A name for an input that no other has. */

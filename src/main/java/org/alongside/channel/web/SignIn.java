@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -22,9 +23,16 @@ class SignIn {
   private static final String PAGE = "simulator/sign-in";
 
   private final Sessions sessions;
+  private final Wording words;
 
-  SignIn(Sessions sessions) {
+  SignIn(Sessions sessions, Wording words) {
     this.sessions = sessions;
+    this.words = words;
+  }
+
+  @ModelAttribute("words")
+  Wording words() {
+    return words;
   }
 
   @GetMapping(Door.SIGN_IN)

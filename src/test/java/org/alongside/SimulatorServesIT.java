@@ -1,0 +1,154 @@
+package org.alongside;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.alongside.SimulatorBrowser.button;
+import static org.alongside.SimulatorBrowser.first;
+import static org.alongside.SimulatorBrowser.jump;
+import static org.alongside.SimulatorBrowser.press;
+import static org.alongside.SimulatorBrowser.say;
+import static org.alongside.SimulatorBrowser.second;
+import static org.alongside.SimulatorBrowser.shot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.alongside.store.Keys;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The simulator as it is served: the shipped dialogs, the real turns, a real Redis. */
+class SimulatorServesIT {
+  @TempDir private Path data;
+  private final Browsers browsers = Browsers.open();
+  private final int port = freePort();
+  private GenericApplicationContext served;
+  private Page page;
+
+  @BeforeEach
+  void open() {
+    served = serve();
+    page =
+        browsers
+            .browser()
+            .newPage(
+                new Browser.NewPageOptions()
+                    .setViewportSize(1280, 800)
+                    .setReducedMotion(ReducedMotion.REDUCE));
+    page.setDefaultTimeout(20_000);
+    page.navigate("http://localhost:" + port);
+  }
+
+  @AfterEach
+  void close() {
+    browsers.close();
+    served.close();
+  }
+
+  @Test
+  void aStrollThroughTheDialogsIsAnsweredAtEachStepAndTouchesNobodyElse() {
+    Locator phone = first(page);
+    press(phone, "Start");
+    assertThat(question(phone)).isVisible();
+    Random random = new Random(7);
+    for (int step = 0; step < 25; step++) {
+      stroll(phone, random, step);
+    }
+    shot(page, "stroll");
+    String before = phone.locator("#time-a").getAttribute("datetime");
+    for (int day = 0; day < 3; day++) {
+      moved(phone, () -> jump(phone, "Tomorrow, same time"));
+      assertThat(phone.locator(".note .wrong").allTextContents()).as("day " + day).isEmpty();
+    }
+    assertThat(phone.locator("#time-a").getAttribute("datetime")).isGreaterThan(before);
+    shot(page, "three-days-later");
+    assertThat(button(second(page), "Start")).isVisible();
+    assertThat(served.getBean(Vault.class).store(new Keys()).facts().read()).isEmpty();
+  }
+
+  @Test
+  void afterARestartTheQuestionIsAskedAgain() {
+    Locator phone = first(page);
+    press(phone, "Start");
+    assertThat(question(phone)).isVisible();
+    stroll(phone, new Random(1), 0);
+    List<String> labels = question(phone).locator("button").allTextContents();
+    served.close();
+    served = serve();
+    page.navigate("http://localhost:" + port);
+    press(phone, "Ask me again");
+    assertThat(question(phone)).isVisible();
+    assertThat(question(phone).locator("button").allTextContents()).isEqualTo(labels);
+    assertThat(phone.getByText("Here is where we were.")).isVisible();
+  }
+
+  @Test
+  void startingOverLeavesNothingBehind() {
+    Locator phone = first(page);
+    press(phone, "Start");
+    assertThat(question(phone)).isVisible();
+    List<String> labels = question(phone).locator("button").allTextContents();
+    stroll(phone, new Random(1), 0);
+    phone.getByText("More", new Locator.GetByTextOptions().setExact(true)).click();
+    press(phone, "Forget and start over");
+    press(phone, "Start");
+    assertThat(question(phone)).isVisible();
+    assertThat(question(phone).locator("button").allTextContents()).isEqualTo(labels);
+    assertThat(phone.locator(".line.hers")).hasCount(1);
+  }
+
+  /** Presses some button of the newest message, or asks for the menu where it has none. */
+  private void stroll(Locator phone, Random random, int step) {
+    Locator buttons = phone.locator(".line.bot").last().locator(".keys button");
+    int count = buttons.count();
+    moved(
+        phone,
+        () -> {
+          if (count == 0) {
+            say(phone, "/menu");
+          } else {
+            buttons.nth(random.nextInt(count)).click();
+          }
+        });
+    assertThat(phone.locator(".note .wrong").count()).as("wrong at step " + step).isZero();
+  }
+
+  /** Does this and waits until the page shows what came of it. */
+  private void moved(Locator phone, Runnable action) {
+    String seen = phone.locator("#seen-a").inputValue();
+    String time = phone.locator("#time-a").getAttribute("datetime");
+    action.run();
+    page.waitForCondition(
+        () ->
+            !seen.equals(phone.locator("#seen-a").inputValue())
+                || !time.equals(phone.locator("#time-a").getAttribute("datetime")));
+  }
+
+  private static Locator question(Locator phone) {
+    return phone.locator(".line.bot").last().locator(".keys");
+  }
+
+  private GenericApplicationContext serve() {
+    Map<String, String> values =
+        Map.of("ALONGSIDE_DATA", data.toString(), "SERVER_PORT", Integer.toString(port));
+    return Serve.start(Settings.read(values::get));
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
