@@ -38,10 +38,10 @@ public final class Limits {
   public static final Duration STALE_PLACE = Duration.ofDays(7);
 
   /** A question shown less long ago is fresh: openers of days wait for it. */
-  public static final Duration FRESH = Duration.ofHours(24);
+  public static final Duration FRESH = Duration.ofDays(1);
 
   /** A host action that has not ended by then ends as {@link Action#LATE}. */
-  public static final Duration ACTION = Duration.ofHours(24);
+  public static final Duration ACTION = Duration.ofDays(1);
 
   /** How late an opener may still take her slot: after that she may have put the phone down. */
   public static final Duration SLOT = Duration.ofHours(1);
@@ -49,12 +49,12 @@ public final class Limits {
   public static final Duration PROMISE_LIFE = Duration.ofDays(7);
 
   /** When a message of discreet mode is deleted, and how long Telegram lets any be deleted. */
-  public static final Duration FADES = Duration.ofHours(24);
+  public static final Duration FADES = Duration.ofDays(1);
 
-  public static final Duration DELETABLE = Duration.ofHours(48);
+  public static final Duration DELETABLE = Duration.ofDays(2);
 
   /** How long the input ids of somebody forgotten are known. */
-  public static final Duration TOMBSTONE = Duration.ofHours(48);
+  public static final Duration TOMBSTONE = Duration.ofDays(2);
 
   public static final Duration DEAD_LETTER_LIFE = Duration.ofDays(7);
 
