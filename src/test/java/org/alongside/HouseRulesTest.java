@@ -63,7 +63,14 @@ class HouseRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\"due:\" + number", "\"{score}\"", "\"x {}: {}\"", "\"[0-9]{2}:[0-9]{2}\"", "\"post:\" + id", "\"{\\\"ok\\\":1}\""})
+      strings = {
+        "\"due:\" + number",
+        "\"{score}\"",
+        "\"x {}: {}\"",
+        "\"[0-9]{2}:[0-9]{2}\"",
+        "\"post:\" + id",
+        "\"{\\\"ok\\\":1}\""
+      })
   void whatIsNoKeyIsLeftAlone(String code) {
     assertThat(KEY.matcher(code).find()).isFalse();
   }

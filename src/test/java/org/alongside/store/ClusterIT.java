@@ -72,6 +72,7 @@ class ClusterIT {
     return new String((byte[]) ask(node, "INFO"), java.nio.charset.StandardCharsets.US_ASCII);
   }
 
+  @SuppressWarnings("deprecation") // what replaces it has no words to send
   private Object ask(int node, String... words) {
     try (RedisClient client = client(nodes.get(node))) {
       return client.sendCommand(Command.CLUSTER, words);

@@ -41,6 +41,7 @@ class CommandsTest {
   }
 
   @Test
+  @SuppressWarnings("deprecation") // what replaces sendCommand sends no words
   void aTurnIsTwoCommandsAndSendingItAtMostTwoMore() throws IOException {
     // so that the server knows the scripts
     Entry zero = Turning.of("anna", "tg:0", 0).sends(message("hello")).entry(store);
