@@ -1,7 +1,5 @@
 package org.alongside.dialog;
 
-import com.ibm.icu.text.PluralRules;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,9 +107,7 @@ final class Composer {
     Text exact = plural.arms().get("=" + number);
     return exact != null
         ? exact
-        : arm(
-            plural.arms(),
-            PluralRules.forLocale(ULocale.forLanguageTag(language)).select((double) number));
+        : arm(plural.arms(), Printing.plural(language, number));
   }
 
   private static Text arm(Map<String, Text> arms, String name) {

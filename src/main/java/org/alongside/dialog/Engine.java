@@ -30,12 +30,40 @@ public final class Engine {
    */
   public Turn play(Course course, Learner learner, Input input, Instant now, long seed) {
     Draft draft = new Draft(course, learner, now, seed);
-    Walk walk = new Walk(draft, actions);
+    Acting acting = new Acting(draft, actions);
+    Walk walk = new Walk(draft, acting);
     Doors doors = new Doors(draft, walk);
     Pressing pressing = new Pressing(draft, walk, doors);
     Hearing hearing = new Hearing(draft, walk, doors, pressing, control(course));
     begin(draft);
-    play(draft, walk, doors, pressing, hearing, input);
+    switch (input) {
+      case Input.Said said -> {
+        heard(draft);
+        hearing.said(said);
+      }
+      case Input.Pressed pressed -> {
+        heard(draft);
+        pressing.pressed(pressed);
+      }
+      case Input.Sent ignored -> {
+        heard(draft);
+        hearing.sent();
+      }
+      case Input.Alarm alarm -> {
+        heard(draft);
+        alarm(draft, walk, doors, pressing, alarm);
+      }
+      case Input.Due due -> due(draft, walk, acting, due.timer());
+      case Input.Outcome ended -> acting.ended(walk, ended.action(), ended.outcome());
+      case Input.Left ignored -> draft.reachable = false;
+      case Input.Returned ignored -> draft.reachable = true;
+      case Input.Moved moved -> draft.chat = moved.chat();
+      case Input.Notice notice -> {
+        walk.phrase(notice.phrase(), Map.of());
+        walk.askAgain();
+      }
+      case Input.Outside ignored -> {}
+    }
     finish(draft);
     return draft.turn();
   }
@@ -59,38 +87,6 @@ public final class Engine {
     return present;
   }
 
-  private static void play(
-      Draft draft, Walk walk, Doors doors, Pressing pressing, Hearing hearing, Input input) {
-    switch (input) {
-      case Input.Said said -> {
-        heard(draft);
-        hearing.said(said);
-      }
-      case Input.Pressed pressed -> {
-        heard(draft);
-        pressing.pressed(pressed);
-      }
-      case Input.Sent ignored -> {
-        heard(draft);
-        hearing.sent();
-      }
-      case Input.Alarm alarm -> {
-        heard(draft);
-        alarm(draft, walk, doors, pressing, alarm);
-      }
-      case Input.Due due -> due(draft, walk, due.timer());
-      case Input.Outcome outcome -> walk.outcome(outcome.action(), outcome.outcome());
-      case Input.Left ignored -> draft.reachable = false;
-      case Input.Returned ignored -> draft.reachable = true;
-      case Input.Moved moved -> draft.chat = moved.chat();
-      case Input.Notice notice -> {
-        walk.phrase(notice.phrase(), Map.of());
-        walk.askAgain();
-      }
-      case Input.Outside ignored -> {}
-    }
-  }
-
   private static void begin(Draft draft) {
     draft.standing.removeIf(
         offer -> offer.shown().plus(Limits.STANDING_LIFE).isBefore(draft.now));
@@ -106,13 +102,13 @@ public final class Engine {
     new Openers(draft).heard();
   }
 
-  private static void due(Draft draft, Walk walk, long number) {
+  private static void due(Draft draft, Walk walk, Acting acting, long number) {
     if (number == Learner.SWEEP) {
       draft.sendings.add(new Sending.EraseDue());
     } else if (number == Learner.SLOT) {
       new Openers(draft).slot();
     } else if (number == Learner.LATE) {
-      walk.late();
+      acting.late(walk);
     } else {
       new Openers(draft).due(number);
     }

@@ -166,8 +166,8 @@ final class Hearing {
       return true;
     }
     for (Option way : ways) {
-      if (plain.equals(Spelling.normal(Options.answerWords(draft, question, way).text()))
-          && way.does() instanceof Option.Answer) {
+      if (way.does() instanceof Option.Answer
+          && plain.equals(Spelling.normal(Options.answerWords(draft, question, way).text()))) {
         pressing.choose(question, way, 0);
         return true;
       }

@@ -12,11 +12,14 @@ final class Openers {
   static final String OPEN = "open";
 
   private final Draft draft;
-  private final Slots slots;
 
   Openers(Draft draft) {
     this.draft = draft;
-    this.slots = Slots.of(draft.course, draft.profile, draft.chat);
+  }
+
+  /** Her hours, as she has chosen them by now. */
+  private Slots slots() {
+    return Slots.of(draft.course, draft.profile, draft.chat);
   }
 
   /** Sets a timer; one of the same setter and target is replaced. */
@@ -24,10 +27,10 @@ final class Openers {
     Delay delay = after.delay();
     Instant due =
         switch (delay.unit()) {
-          case MINUTES -> slots.awake(draft.now.plus(Duration.ofMinutes(delay.amount())));
-          case HOURS -> slots.awake(draft.now.plus(Duration.ofHours(delay.amount())));
-          case DAYS -> slots.inDays(draft.now, delay.amount(), delay.at());
-          case WEEKS -> slots.inDays(draft.now, delay.amount() * 7, delay.at());
+          case MINUTES -> slots().awake(draft.now.plus(Duration.ofMinutes(delay.amount())));
+          case HOURS -> slots().awake(draft.now.plus(Duration.ofHours(delay.amount())));
+          case DAYS -> slots().inDays(draft.now, delay.amount(), delay.at());
+          case WEEKS -> slots().inDays(draft.now, delay.amount() * 7, delay.at());
         };
     boolean queued = delay.unit() == Delay.Unit.DAYS || delay.unit() == Delay.Unit.WEEKS;
     draft.timers.removeIf(old -> same(old, setter, after.target()));
@@ -55,7 +58,7 @@ final class Openers {
       return;
     }
     draft.timers.remove(timer);
-    Instant awake = slots.awake(draft.now);
+    Instant awake = slots().awake(draft.now);
     if (!timer.queued() && awake.isAfter(draft.now)) {
       draft.timers.add(timer.at(awake));
     } else if (draft.opener == null && mayCome(timer, timer.due())) {
@@ -75,7 +78,7 @@ final class Openers {
       return false;
     }
     return !timer.queued()
-        || (!missed(slot) && !fresh() && !slots.date(draft.now).equals(draft.slotDay));
+        || (!missed(slot) && !fresh() && !slots().date(draft.now).equals(draft.slotDay));
   }
 
   private boolean missed(Instant slot) {
@@ -102,8 +105,8 @@ final class Openers {
     }
     Opener open = draft.opener;
     if (open != null && open.showings() < 2) {
-      draft.opener = new Opener(open.offer(), open.timer(), 2, slots.date(draft.now));
-      draft.slotDay = slots.date(draft.now);
+      draft.opener = new Opener(open.offer(), open.timer(), 2, slots().date(draft.now));
+      draft.slotDay = slots().date(draft.now);
       message(draft.opener);
       return;
     }
@@ -124,7 +127,7 @@ final class Openers {
   }
 
   private void send(Timer timer) {
-    LocalDate today = slots.date(draft.now);
+    LocalDate today = slots().date(draft.now);
     draft.opener = new Opener(++draft.offers, timer, 1, today);
     if (timer.queued()) {
       draft.slotDay = today;
@@ -188,19 +191,23 @@ final class Openers {
     if (!waits || draft.paused()) {
       draft.slot = null;
     } else if (draft.slot == null) {
-      draft.slot = slots.after(draft.now);
+      draft.slot = slots().after(draft.now);
     }
   }
 
   /** When she chose other hours, what was to come at the old ones comes at the new. */
   private void reschedule() {
-    Slots old = Slots.of(draft.course, draft.before.profile(), draft.before.chat());
-    if (old.same(slots)) {
+    Learner before = draft.before;
+    if (draft.chat == before.chat() && draft.profile.equals(before.profile())) {
       return;
     }
-    draft.slot = null;
-    draft.timers.replaceAll(
-        timer ->
-            timer.queued() ? timer.at(slots.instead(old, timer.due(), draft.now)) : timer);
+    Slots old = Slots.of(draft.course, before.profile(), before.chat());
+    Slots present = slots();
+    if (!old.same(present)) {
+      draft.slot = null;
+      draft.timers.replaceAll(
+          timer ->
+              timer.queued() ? timer.at(present.instead(old, timer.due(), draft.now)) : timer);
+    }
   }
 }

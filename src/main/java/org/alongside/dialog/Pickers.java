@@ -94,7 +94,7 @@ final class Pickers {
 
   /** The key whose label, in any language of the course, is this text; or null. */
   static @Nullable String typed(Course course, Var var, String text) {
-    String wanted = Spelling.normal(text).toLowerCase(Locale.ROOT);
+    String wanted = Spelling.normal(text);
     for (String language : course.languages()) {
       for (Sending.Key key : keys(course, language, var, List.of())) {
         if (Spelling.normal(key.label()).equals(wanted) || key.key().toLowerCase(Locale.ROOT).equals(wanted)) {

@@ -1,12 +1,17 @@
 package org.alongside.dialog;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Values as they are printed in a language. */
@@ -14,6 +19,11 @@ final class Printing {
   static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final char ISOLATE = '\u2068';
   private static final char ISOLATED = '\u2069';
+
+  /** What ICU makes for each language of a course: both are immutable, and slow to make. */
+  private static final Map<String, LocalizedNumberFormatter> NUMBERS = new ConcurrentHashMap<>();
+
+  private static final Map<String, PluralRules> PLURALS = new ConcurrentHashMap<>();
 
   private Printing() {}
 
@@ -37,7 +47,17 @@ final class Printing {
   }
 
   static String number(String language, long number) {
-    return NumberFormat.getIntegerInstance(ULocale.forLanguageTag(language)).format(number);
+    return NUMBERS
+        .computeIfAbsent(language, tag -> NumberFormatter.withLocale(ULocale.forLanguageTag(tag)))
+        .format(number)
+        .toString();
+  }
+
+  /** The plural form that a number takes in this language. */
+  static String plural(String language, long number) {
+    return PLURALS
+        .computeIfAbsent(language, tag -> PluralRules.forLocale(ULocale.forLanguageTag(tag)))
+        .select((double) number);
   }
 
   static String hour(long hour) {
@@ -63,7 +83,7 @@ final class Printing {
 
   static String country(Course course, String language, String code) {
     return course.countries().containsKey(code)
-        ? ULocale.getDisplayCountry("und-" + code.toUpperCase(java.util.Locale.ROOT), language)
+        ? ULocale.getDisplayCountry("und-" + code.toUpperCase(Locale.ROOT), language)
         : Phrases.plain(course, language, "country-other");
   }
 

@@ -11,7 +11,7 @@ final class Rows {
     List<List<Sending.Key>> rows = new ArrayList<>();
     boolean open = false;
     for (Sending.Key key : keys) {
-      boolean brief = Spelling.letters(key.label()) <= Limits.SHORT_LABEL;
+      boolean brief = Spelling.fits(key.label(), Limits.SHORT_LABEL);
       if (brief && open && rows.getLast().size() < Limits.ROW) {
         rows.getLast().add(key);
       } else {

@@ -18,6 +18,9 @@ public final class Spelling {
    * overrides go, line ends become {@code \n}, blanks around it are trimmed.
    */
   public static String clean(String text) {
+    if (text.chars().allMatch(Spelling::harmless)) {
+      return text.strip();
+    }
     String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
     return DISTURBING.matcher(lines).replaceAll("").strip();
   }
@@ -51,8 +54,13 @@ public final class Spelling {
     return number;
   }
 
+  /** Whether it has at most so many characters as people count them. */
+  static boolean fits(String text, int most) {
+    return text.length() <= most || letters(text) <= most;
+  }
+
   /** Length in characters as people count them. */
-  public static int letters(String text) {
+  private static int letters(String text) {
     if (text.chars().allMatch(Spelling::alone)) {
       return text.length();
     }
@@ -70,8 +78,18 @@ public final class Spelling {
     return text.codePointCount(0, text.length());
   }
 
-  /** Letters that never join with their neighbours: most of Latin, Greek and Cyrillic. */
+  /** Units that need no cleaning. */
+  private static boolean harmless(int unit) {
+    return unit == '\n'
+        || (unit >= ' ' && unit < 0x7F)
+        || (unit >= 0xA0 && unit < 0x2000)
+        || (unit >= 0x2010 && unit < 0x2028);
+  }
+
+  /** Letters and marks that never join with their neighbours: Latin, Greek and Cyrillic. */
   private static boolean alone(int unit) {
-    return (unit >= ' ' && unit < 0x300) || (unit >= 0x370 && unit < 0x483);
+    return (unit >= ' ' && unit < 0x300)
+        || (unit >= 0x370 && unit < 0x483)
+        || (unit >= 0x2010 && unit < 0x2028);
   }
 }

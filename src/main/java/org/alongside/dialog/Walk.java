@@ -10,9 +10,9 @@ final class Walk {
   private final Draft draft;
   private final Acting acting;
 
-  Walk(Draft draft, Map<String, Action> actions) {
+  Walk(Draft draft, Acting acting) {
     this.draft = draft;
-    this.acting = new Acting(draft, actions);
+    this.acting = acting;
   }
 
   /** Opens a page above the present place; entering at its first step begins it anew. */
@@ -113,13 +113,16 @@ final class Walk {
     resume();
   }
 
-  /** Asks what is open below again; nothing of somebody who is forgotten. */
+  /** Asks what is open below again, but for what was just cleared from the screen. */
   private void resume() {
     if (draft.forget) {
       draft.stack.clear();
     }
     dropStale(draft);
-    askAgain();
+    Place top = draft.top();
+    if (top == null || top.question() == null || !top.question().erased()) {
+      askAgain();
+    }
   }
 
   /** A place whose question was last shown long ago is left in silence. */
@@ -164,16 +167,6 @@ final class Walk {
         && top != null
         && top.question() != null
         && top.question().id() == offer;
-  }
-
-  /** A host action ended. */
-  void outcome(String action, String outcome) {
-    acting.ended(this, action, outcome);
-  }
-
-  /** The host action under way was given up. */
-  void late() {
-    acting.late(this);
   }
 
   /** A phrase of the bot's own, as a message. */

@@ -75,6 +75,18 @@ class CareTest {
   }
 
   @Test
+  @DisplayName("bye before she has agreed: the welcome does not come back until she writes again")
+  void byeInWelcome() {
+    Talk.stranger(Map.of())
+        .goesOn("me: hello\n" + WELCOME)
+        .goesOn("me: /bye\nbot (erase): all\nbot: Cleared.\n")
+        .goesOn("me: adult\n" + WELCOME + "me: adult\nbot: You are in.\n");
+    Talk.stranger(Map.of())
+        .goesOn("me: hello\n" + WELCOME)
+        .goesOn("me: /bye\nbot (erase): all\nbot: Cleared.\nme: menu\n" + WELCOME);
+  }
+
+  @Test
   @DisplayName("forget: asked first; then the turn says that the record goes")
   void forget() {
     Talk talk =
