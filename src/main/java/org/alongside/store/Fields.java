@@ -15,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A JSON object in the making: a field that has its default is left out. */
 final class Fields {
-  private static final int NANOS_OF_MILLI = 1_000_000;
 
   private final ObjectNode node = JsonNodeFactory.instance.objectNode();
 
@@ -81,7 +80,7 @@ final class Fields {
 
   /** Epoch milliseconds, or the instant in words where that would not be exact. */
   static JsonNode instant(Instant instant) {
-    return instant.getNano() % NANOS_OF_MILLI == 0
+    return instant.equals(Instant.ofEpochMilli(instant.toEpochMilli()))
         ? number(instant.toEpochMilli())
         : text(instant.toString());
   }

@@ -23,7 +23,7 @@ final class SendingForm {
               .put("o", message.offer())
               .list("r", message.rows(), SendingForm::row)
               .put("d", message.discreet())
-              .put("l", message.lane().ordinal())
+              .put("l", message.lane().name())
               .node();
       case Sending.Edit edit ->
           body("e", edit.body())
@@ -48,7 +48,7 @@ final class SendingForm {
               Fields.number(node, "o"),
               Fields.list(node, "r", SendingForm::row),
               Fields.flag(node, "d"),
-              Sending.Lane.values()[(int) Fields.number(node, "l")]);
+              Sending.Lane.valueOf(Fields.text(node, "l")));
       case "e" ->
           new Sending.Edit(
               Fields.number(node, "i"),
@@ -78,25 +78,25 @@ final class SendingForm {
   }
 
   private static ArrayNode write(Rendered.Span span) {
-    ArrayNode array = array().add(span.look().ordinal()).add(span.offset()).add(span.length());
+    ArrayNode array = array().add(span.look().name()).add(span.offset()).add(span.length());
     return span.url() == null ? array : array.add(span.url());
   }
 
   private static Rendered.Span span(JsonNode node) {
     @Nullable String url = node.has(3) ? node.path(3).asString() : null;
     return new Rendered.Span(
-        Rendered.Look.values()[node.path(0).asInt()],
+        Rendered.Look.valueOf(node.path(0).asString()),
         node.path(1).asInt(),
         node.path(2).asInt(),
         url);
   }
 
   private static ArrayNode write(Media media) {
-    return array().add(media.file()).add(media.kind().ordinal());
+    return array().add(media.file()).add(media.kind().name());
   }
 
   private static Media media(JsonNode node) {
-    return new Media(node.path(0).asString(), Media.Kind.values()[node.path(1).asInt()]);
+    return new Media(node.path(0).asString(), Media.Kind.valueOf(node.path(1).asString()));
   }
 
   private static ArrayNode row(List<Sending.Key> keys) {
