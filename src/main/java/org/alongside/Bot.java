@@ -101,8 +101,9 @@ public final class Bot implements AutoCloseable {
     return telegram.status();
   }
 
-  Store store() {
-    return store;
+  /** How many inputs could not be played in the last seven days. */
+  int deadLetters() {
+    return store.deadLetters().list().size();
   }
 
   @Override

@@ -2,12 +2,14 @@ package org.alongside;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import org.alongside.channel.telegram.Telegram;
 import org.alongside.channel.web.Access;
 import org.alongside.channel.web.Labels;
 import org.alongside.channel.web.Phones;
 import org.alongside.channel.web.Pictures;
 import org.alongside.channel.web.Simulator;
 import org.alongside.dialog.Course;
+import org.alongside.turn.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -50,14 +52,42 @@ class House {
     return () -> {
       Bot bot = telegramming.bot();
       if (bot == null) {
-        return Health.unknown().withDetail("reason", "no token").build();
+        return Health.up().withDetail("served", false).build();
       }
-      boolean well = bot.status().trouble().isEmpty();
-      Health.Builder health = well ? Health.up() : Health.down();
+      Telegram.Status status = bot.status();
+      Health.Builder health = status.trouble().isEmpty() ? Health.up() : Health.down();
       return health
-          .withDetail("polled", String.valueOf(bot.status().polled()))
-          .withDetail("trouble", bot.status().trouble())
+          .withDetail("polled", status.polled() == null ? "never" : status.polled())
+          .withDetail("trouble", status.trouble())
           .build();
+    };
+  }
+
+  @Bean
+  HealthIndicator recordsHealthIndicator(Vault vault) {
+    return () -> {
+      try {
+        vault.ping();
+        return Health.up().build();
+      } catch (Unavailable away) {
+        return Health.down().withDetail("trouble", String.valueOf(away.getMessage())).build();
+      }
+    };
+  }
+
+  /** Dead letters do not make the bot unwell, but somebody should look at them. */
+  @Bean
+  HealthIndicator deadLettersHealthIndicator(Telegramming telegramming) {
+    return () -> {
+      Bot bot = telegramming.bot();
+      if (bot == null) {
+        return Health.up().build();
+      }
+      try {
+        return Health.up().withDetail("count", bot.deadLetters()).build();
+      } catch (Unavailable away) {
+        return Health.unknown().build();
+      }
     };
   }
 

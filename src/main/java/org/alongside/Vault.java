@@ -15,6 +15,7 @@ import org.alongside.store.Redis;
 import org.alongside.store.Sealed;
 import org.alongside.store.Store;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Redis, its sealing key, and the server itself where it is the embedded one. */
 public final class Vault implements AutoCloseable {
@@ -77,6 +78,11 @@ public final class Vault implements AutoCloseable {
     }
   }
 
+  /** Throws what is wrong when Redis does not answer. */
+  void ping() {
+    redis.ask(UnifiedJedis::ping);
+  }
+
   public Sealed sealed() {
     return sealed;
   }
@@ -84,11 +90,6 @@ public final class Vault implements AutoCloseable {
   /** All ports, under this prefix. */
   public Store store(Keys keys) {
     return new Store(redis, keys, sealed, codec, InstantSource.system(), embedded != null);
-  }
-
-  /** Whether the server is our own, which is for trials. */
-  public boolean trial() {
-    return embedded != null;
   }
 
   @Override

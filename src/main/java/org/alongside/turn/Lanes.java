@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** Work in order for each key, and side by side for different keys, on virtual threads. */
 public final class Lanes implements AutoCloseable {
@@ -41,7 +42,7 @@ public final class Lanes implements AutoCloseable {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Runnable next(String key) {
+  private @Nullable Runnable next(String key) {
     synchronized (waiting) {
       Queue<Runnable> lane = waiting.get(key);
       Runnable work = lane == null ? null : lane.poll();
@@ -49,13 +50,6 @@ public final class Lanes implements AutoCloseable {
         waiting.remove(key);
       }
       return work;
-    }
-  }
-
-  /** How many keys have work now. */
-  public int busy() {
-    synchronized (waiting) {
-      return waiting.size();
     }
   }
 

@@ -9,13 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Engine;
 import org.alongside.dialog.Input;
 import org.alongside.dialog.Learner;
-import org.alongside.dialog.Limits;
-import org.alongside.dialog.Spelling;
 import org.alongside.dialog.Turn;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,9 +28,7 @@ public final class Turns implements AutoCloseable {
 
   /** What takes part in a turn beside the engine; the lists may be empty. */
   public record Partners(
-      List<? extends Screening> screening,
-      List<? extends Understanding> understanding,
-      List<? extends Rule> rules) {
+      List<Screening> screening, List<Understanding> understanding, List<Rule> rules) {
     public Partners {
       screening = List.copyOf(screening);
       understanding = List.copyOf(understanding);
@@ -62,6 +57,7 @@ public final class Turns implements AutoCloseable {
   private final Consumer<Outbox.Entry> drain;
   private final MeterRegistry meters;
   private final Flood flood;
+  private final Attention attention;
   private final Lanes lanes = new Lanes("turn");
   private volatile boolean closed;
 
@@ -84,6 +80,9 @@ public final class Turns implements AutoCloseable {
     this.drain = drain;
     this.meters = meters;
     this.flood = new Flood(settings.flood());
+    this.attention =
+        new Attention(
+            engine, ports.pseudonyms(), partners.screening(), partners.understanding());
   }
 
   /** Plays the arrival after all earlier ones of its learner. The future never fails. */
@@ -103,11 +102,6 @@ public final class Turns implements AutoCloseable {
           played.complete(how);
         });
     return played;
-  }
-
-  /** How many learners are being answered at this moment. */
-  public int busy() {
-    return lanes.busy();
   }
 
   private void count(Played played) {
@@ -204,7 +198,7 @@ public final class Turns implements AutoCloseable {
       drop(arrival);
       return Played.SEEN;
     }
-    Learner before = loaded.learner() != null ? loaded.learner() : stranger(arrival);
+    Learner before = loaded.learner() != null ? loaded.learner() : arrival.stranger();
     if (before == null) {
       drop(arrival);
       return Played.SEEN;
@@ -226,23 +220,6 @@ public final class Turns implements AutoCloseable {
     };
   }
 
-  /** Somebody new comes only by what a person does herself. */
-  private static @Nullable Learner stranger(Arrival arrival) {
-    return switch (arrival.input()) {
-      case Input.Said ignored -> Learner.unknown(arrival.chat());
-      case Input.Pressed ignored -> Learner.unknown(arrival.chat());
-      case Input.Sent ignored -> Learner.unknown(arrival.chat());
-      case Input.Outside ignored -> Learner.unknown(arrival.chat());
-      case Input.Due ignored -> null;
-      case Input.Outcome ignored -> null;
-      case Input.Alarm ignored -> null;
-      case Input.Left ignored -> null;
-      case Input.Returned ignored -> null;
-      case Input.Moved ignored -> null;
-      case Input.Notice ignored -> null;
-    };
-  }
-
   private void drop(Arrival arrival) {
     if (arrival.input() instanceof Input.Due) {
       ports.timers().drop(Timers.Due.of(arrival.who(), arrival.id()));
@@ -251,7 +228,7 @@ public final class Turns implements AutoCloseable {
 
   private Turn play(Learner before, Input input, Instant now) {
     Course present = course.get();
-    Input heard = input instanceof Input.Said said ? heard(present, before, said) : input;
+    Input heard = input instanceof Input.Said said ? attention.to(present, before, said) : input;
     long seed = settings.seed() == 0 ? 0 : seed(before);
     Turn turn = engine.play(present, before, heard, now, seed);
     for (Rule rule : partners.rules()) {
@@ -264,30 +241,6 @@ public final class Turns implements AutoCloseable {
   private long seed(Learner learner) {
     long mixed = settings.seed() ^ learner.chat() * 0x9E3779B97F4A7C15L;
     return (mixed + learner.turns() * 0xBF58476D1CE4E5B9L) | 1;
-  }
-
-  private Input heard(Course present, Learner learner, Input.Said said) {
-    String text = said.text().length() > Limits.MESSAGE ? said.text().substring(0, Limits.MESSAGE) : said.text();
-    Input.Said marked =
-        new Input.Said(
-            text,
-            ports.pseudonyms().mark(Spelling.normal(text)),
-            said.meanings(),
-            said.message());
-    if (engine.controls(present, learner, marked)) {
-      return marked;
-    }
-    for (Screening screening : partners.screening()) {
-      Input seen = screening.look(learner, marked);
-      if (!(seen instanceof Input.Said)) {
-        return seen;
-      }
-    }
-    List<String> meanings =
-        partners.understanding().stream()
-            .flatMap(each -> each.meanings(present, learner, marked).stream())
-            .collect(Collectors.toList());
-    return new Input.Said(marked.text(), marked.mark(), meanings, marked.message());
   }
 
   @Override
