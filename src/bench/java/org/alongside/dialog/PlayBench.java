@@ -29,7 +29,9 @@ public class PlayBench {
   private static final String SCENE = "scenarios/a-joke-about-appearance";
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
-  /** Whether the learner presses buttons, writes their labels, or writes what nobody understands. */
+  /**
+   * Whether the learner presses buttons, writes their labels, or writes what nobody understands.
+   */
   @Param({"presses", "writes", "wonders"})
   public String how;
 

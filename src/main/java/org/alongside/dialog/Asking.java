@@ -49,7 +49,8 @@ final class Asking {
     Offer offer =
         new Offer(before.id(), options, before.blocks(), before.draft(), draft.now, false);
     draft.replaceTop(new Place(place.at(), place.language(), offer));
-    draft.sendings.addAll(saying.messages(offer.id(), keys(pickers, ways), added, draft.discreet()));
+    draft.sendings.addAll(
+        saying.messages(offer.id(), keys(pickers, ways), added, draft.discreet()));
   }
 
   /** The terms of these messages, and those of earlier ones that are still on her screen. */
@@ -82,8 +83,7 @@ final class Asking {
     List<Sending> shown =
         saying.messages(offer.id(), keys(pickers(offer.draft()), ways), extra, draft.discreet());
     if (shown.getLast() instanceof Sending.Message last) {
-      draft.sendings.add(
-          new Sending.Edit(message, last.body(), caption, offer.id(), last.rows()));
+      draft.sendings.add(new Sending.Edit(message, last.body(), caption, offer.id(), last.rows()));
     }
   }
 

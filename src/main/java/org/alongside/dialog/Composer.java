@@ -20,9 +20,7 @@ final class Composer {
   private final SequencedMap<String, String> terms = new LinkedHashMap<>();
 
   private Composer(
-      String language,
-      Function<String, @Nullable Value> values,
-      Function<String, String> prints) {
+      String language, Function<String, @Nullable Value> values, Function<String, String> prints) {
     this.language = language;
     this.values = values;
     this.prints = prints;
@@ -105,9 +103,7 @@ final class Composer {
 
   private Text arm(Text.Plural plural, long number) {
     Text exact = plural.arms().get("=" + number);
-    return exact != null
-        ? exact
-        : arm(plural.arms(), Printing.plural(language, number));
+    return exact != null ? exact : arm(plural.arms(), Printing.plural(language, number));
   }
 
   private static Text arm(Map<String, Text> arms, String name) {

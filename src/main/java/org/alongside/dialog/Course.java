@@ -8,7 +8,8 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the bot can say, and where it leads. Immutable: a changed page makes a new course.
+ * Everything that the bot can say, and where it leads. Immutable: a changed page makes a new
+ * course.
  *
  * @param source the language that owns structure
  * @param languages all languages, in the order of the picker

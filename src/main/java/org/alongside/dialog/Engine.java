@@ -88,8 +88,7 @@ public final class Engine {
   }
 
   private static void begin(Draft draft) {
-    draft.standing.removeIf(
-        offer -> offer.shown().plus(Limits.STANDING_LIFE).isBefore(draft.now));
+    draft.standing.removeIf(offer -> offer.shown().plus(Limits.STANDING_LIFE).isBefore(draft.now));
     draft
         .promises
         .values()
@@ -148,8 +147,7 @@ public final class Engine {
     Map<String, Map<String, Value>> vars = new HashMap<>();
     for (Place place : draft.before.stack()) {
       Offer question = place.question();
-      bare.add(
-          new Place(place.at(), place.language(), question == null ? null : question.bare()));
+      bare.add(new Place(place.at(), place.language(), question == null ? null : question.bare()));
       Map<String, Value> values = draft.before.vars().get(place.at().dialog());
       if (values != null) {
         vars.put(place.at().dialog(), values);

@@ -152,8 +152,7 @@ final class Openers {
 
   private Rendered words(Opener open) {
     Dialog dialog = draft.course.dialogs().get(open.timer().target().dialog());
-    boolean first =
-        dialog != null && dialog.first().id().equals(open.timer().target().step());
+    boolean first = dialog != null && dialog.first().id().equals(open.timer().target().step());
     if (first && dialog != null && dialog.opener() != null && !draft.discreet()) {
       String language = draft.language(dialog);
       Text text = dialog.opener().of(language);
@@ -206,8 +205,7 @@ final class Openers {
     if (!old.same(present)) {
       draft.slot = null;
       draft.timers.replaceAll(
-          timer ->
-              timer.queued() ? timer.at(present.instead(old, timer.due(), draft.now)) : timer);
+          timer -> timer.queued() ? timer.at(present.instead(old, timer.due(), draft.now)) : timer);
     }
   }
 }

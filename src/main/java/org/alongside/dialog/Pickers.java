@@ -13,7 +13,8 @@ final class Pickers {
   private Pickers() {}
 
   /** The buttons that a question of this variable shows; none for what is only typed. */
-  static List<Sending.Key> keys(Course course, String language, @Nullable Var var, List<String> draft) {
+  static List<Sending.Key> keys(
+      Course course, String language, @Nullable Var var, List<String> draft) {
     return switch (var) {
       case Var.Hour ignored -> hours(course);
       case Var.Days ignored -> days(course, language, draft);
@@ -97,7 +98,8 @@ final class Pickers {
     String wanted = Spelling.normal(text);
     for (String language : course.languages()) {
       for (Sending.Key key : keys(course, language, var, List.of())) {
-        if (Spelling.normal(key.label()).equals(wanted) || key.key().toLowerCase(Locale.ROOT).equals(wanted)) {
+        if (Spelling.normal(key.label()).equals(wanted)
+            || key.key().toLowerCase(Locale.ROOT).equals(wanted)) {
           return key.key();
         }
       }

@@ -35,7 +35,8 @@ final class Printing {
       case Value.Number number -> number(language, number.number());
       case Value.Written written -> isolated(written.text());
       case Value.Word word when var instanceof Var.Days -> days(language, word.word());
-      case Value.Word word when var instanceof Var.Country -> country(course, language, word.word());
+      case Value.Word word when var instanceof Var.Country ->
+          country(course, language, word.word());
       case Value.Word word when var instanceof Var.Zone -> zone(language, word.word());
       case Value.Word word when var instanceof Var.Language -> languageName(word.word(), language);
       case Value.Word word -> word.word();

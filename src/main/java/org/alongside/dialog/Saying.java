@@ -81,8 +81,7 @@ final class Saying {
    * @param keys the buttons of the last message, but for its terms
    * @param added what the bot adds below the terms
    */
-  List<Sending> messages(
-      long offer, List<Sending.Key> keys, List<Option> added, boolean discreet) {
+  List<Sending> messages(long offer, List<Sending.Key> keys, List<Option> added, boolean discreet) {
     List<Sending> messages = new ArrayList<>();
     for (Iterator<Bubble> all = bubbles().iterator(); all.hasNext(); ) {
       Bubble bubble = all.next();

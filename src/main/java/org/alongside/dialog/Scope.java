@@ -55,7 +55,8 @@ final class Scope {
       case Expr.Not not -> !holds(not.inner());
       case Expr.Holds holds -> {
         Value value = value(holds.name());
-        yield value != null && !(declared(holds.name()) instanceof Var.YesNo && Vars.NO.equals(value));
+        yield value != null
+            && !(declared(holds.name()) instanceof Var.YesNo && Vars.NO.equals(value));
       }
       case Expr.Compare compare -> compares(value(compare.name()), compare);
     };

@@ -102,7 +102,6 @@ final class Telling {
   }
 
   private void send() {
-    draft.sendings.addAll(
-        saying.messages(0, List.of(), List.of(), draft.discreet()));
+    draft.sendings.addAll(saying.messages(0, List.of(), List.of(), draft.discreet()));
   }
 }

@@ -1,6 +1,5 @@
 package org.alongside.dialog;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -163,10 +162,7 @@ final class Walk {
   /** The same, where these buttons belonged to it. */
   boolean rewritten(long offer) {
     Place top = draft.top();
-    return rewritten()
-        && top != null
-        && top.question() != null
-        && top.question().id() == offer;
+    return rewritten() && top != null && top.question() != null && top.question().id() == offer;
   }
 
   /** A phrase of the bot's own, as a message. */

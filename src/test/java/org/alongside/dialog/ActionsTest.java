@@ -79,7 +79,8 @@ class ActionsTest {
   }
 
   @Test
-  @DisplayName("one that ends elsewhere: the step waits, its outcome goes on from it, another's not")
+  @DisplayName(
+      "one that ends elsewhere: the step waits, its outcome goes on from it, another's not")
   void later() {
     Talk talk = drawing();
     assertThat(talk.learner.due()).containsOnlyKeys(Learner.LATE);
@@ -131,13 +132,35 @@ class ActionsTest {
       Learner l = turn.learner();
       Learner next =
           new Learner(
-              l.chat(), l.turns(), l.profile(), l.stack(), l.vars(), l.back(), l.misses(),
-              l.offers(), l.lastTimer(), l.timers(), l.waiting(), l.opener(), l.slot(),
-              l.slotDay(), l.standing(), l.promises(), l.passed(), l.late(), l.reachable(), parts);
+              l.chat(),
+              l.turns(),
+              l.profile(),
+              l.stack(),
+              l.vars(),
+              l.back(),
+              l.misses(),
+              l.offers(),
+              l.lastTimer(),
+              l.timers(),
+              l.waiting(),
+              l.opener(),
+              l.slot(),
+              l.slotDay(),
+              l.standing(),
+              l.promises(),
+              l.passed(),
+              l.late(),
+              l.reachable(),
+              parts);
       List<Sending> sendings =
           List.of(
               new Sending.Message(
-                  Rendered.of(waved.from() + " waves."), null, "", 0, List.of(), false,
+                  Rendered.of(waved.from() + " waves."),
+                  null,
+                  "",
+                  0,
+                  List.of(),
+                  false,
                   Sending.Lane.REPLY));
       return new Turn(next, count == 0 ? sendings : List.of(), turn.facts(), turn.forget());
     }

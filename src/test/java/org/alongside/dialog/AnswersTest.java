@@ -13,7 +13,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnswersTest {
   private static final List<String> NAMES =
       List.of(
-          "note", "hidden", "name", "n", "sure", "way", "hour", "days", "country", "zone", "language");
+          "note",
+          "hidden",
+          "name",
+          "n",
+          "sure",
+          "way",
+          "hour",
+          "days",
+          "country",
+          "zone",
+          "language");
   private static final String FRONT =
       """
       vars:

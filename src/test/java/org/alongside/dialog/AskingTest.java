@@ -4,12 +4,11 @@ import static org.alongside.dialog.Talk.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** How a question is asked, and asked again: points 4 to 9 of the dialog language. */
+/** How a question is asked, and asked again: points 4 and 7 of the dialog language. */
 class AskingTest {
   private static final String COUNTS =
       page(
@@ -59,8 +58,7 @@ class AskingTest {
   @Test
   @DisplayName("point 4: asked again is the last message, its blocks as they were, words anew")
   void again() {
-    Talk.in(
-Map.of("en/page.md", COUNTS, "en/other.md", OTHER), "page")
+    Talk.in(Map.of("en/page.md", COUNTS, "en/other.md", OTHER), "page")
         .enters(
             """
             bot: Earlier.
@@ -124,85 +122,17 @@ Map.of("en/page.md", COUNTS, "en/other.md", OTHER), "page")
   }
 
   @Test
-  @DisplayName("point 5: the second miss in a row adds Skip at an ask, elsewhere Menu")
-  void misses() {
-    Talk.in(
-            page(
-                "vars:\n  n: number 0..9\n",
-                """
-                ## start
-
-                Choose.
-
-                - [On](#b)
-
-                ## b
-
-                How many?
-
-                `ask n` [c](#c)
-
-                ## c
-
-                `if n is 0` None.
-
-                `end`
-                """))
-        .enters(
-            """
-            bot: Choose.
-              [On]
-            me: one
-            bot: Not understood.
-            bot: Choose.
-              [On]
-            me: two
-            bot: Not understood.
-            bot: Choose.
-              [On] [Menu]
-            me: [On]
-            bot: How many?
-            me: lots
-            bot: From 0 to 9.
-            bot: How many?
-            me: (photo)
-            bot: I cannot open it.
-            bot: How many?
-            me: lots
-            bot: From 0 to 9.
-            bot: How many?
-            me: 12
-            bot: From 0 to 9.
-            bot: How many?
-              [Skip]
-            me: [Skip]
-            bot: None.
-            """);
-  }
-
-  @Test
-  @DisplayName("point 6: after the last end, text is understood with no question open")
-  void nothingOpen() {
-    Talk.in(page("## start\n\nThat is all.\n\n`end`\n"))
-        .enters(
-            """
-            bot: That is all.
-            me: and now
-            bot: Not understood.
-            me: what
-            bot: Not understood.
-              [Menu]
-            me: [Menu]
-            bot: The menu.
-              [Help] [Leave]
-            """);
-  }
-
-  @Test
   @DisplayName("point 7: three labels of at most twelve letters share a row; terms come after")
   void rows() {
     List<String> labels =
-        List.of("One", "Two", "Twelve wide.", "Four", "Thirteen wide", "Ґанок 12 літ", "👩‍👩‍👧‍👦".repeat(12));
+        List.of(
+            "One",
+            "Two",
+            "Twelve wide.",
+            "Four",
+            "Thirteen wide",
+            "Ґанок 12 літ",
+            "👩‍👩‍👧‍👦".repeat(12));
     StringBuilder steps =
         new StringBuilder("## start\n\nA [bystander](glossary.md#bystander) here.\n\n");
     labels.forEach(label -> steps.append("- [%s](#end)\n".formatted(label)));

@@ -71,8 +71,7 @@ class BackTest {
           """);
   private static final String OTHER =
       page("## start\n\nThere.\n\n- [Over](#over)\n\n## over\n\n`end`\n");
-  private static final Map<String, String> PAGES =
-      Map.of("en/page.md", PAGE, "en/other.md", OTHER);
+  private static final Map<String, String> PAGES = Map.of("en/page.md", PAGE, "en/other.md", OTHER);
   private static final String START = "\n  [On] [Same] [Look] [Act] [Promise] [End]\n";
 
   private static Talk begun() {

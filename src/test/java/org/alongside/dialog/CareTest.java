@@ -44,13 +44,15 @@ class CareTest {
   }
 
   @Test
-  @DisplayName("who has not agreed is led to the welcome by whatever she does, but for what is open")
+  @DisplayName(
+      "who has not agreed is led to the welcome by whatever she does, but for what is open")
   void stranger() {
     Talk.stranger(Map.of())
         .goesOn("me: hello\n" + WELCOME)
         .goesOn("me: menu\n" + WELCOME)
         .goesOn("me: hm\nbot: Not understood.\n" + WELCOME)
-        .goesOn("me: help\nbot: Whom do you need?\n  [Nobody]\nme: [Nobody]\nbot: Good.\n" + WELCOME)
+        .goesOn(
+            "me: help\nbot: Whom do you need?\n  [Nobody]\nme: [Nobody]\nbot: Good.\n" + WELCOME)
         .goesOn("me: help\nbot: Whom do you need?\n  [Nobody]\nme: menu\n" + WELCOME)
         .goesOn("me: [Adult]\nbot: You are in.\nme: menu\nbot: The menu.\n  [Help] [Leave]\n");
     Talk.stranger(Map.of())
@@ -69,8 +71,16 @@ class CareTest {
   @DisplayName("bye: what can be deleted is; of what was open nothing comes back")
   void bye() {
     Talk talk =
-        begun().goesOn("me: /bye\nbot (erase): all\nbot: Cleared.\nbot: The menu.\n  [Help] [Leave]\n");
-    talk.goesOn("me: [Leave]\nbot: Out.\nme: back\nbot: One step back.\nbot: The menu.\n  [Help] [Leave]\n");
+        begun()
+            .goesOn(
+                "me: /bye\nbot (erase): all\nbot: Cleared.\nbot: The menu.\n  [Help] [Leave]\n");
+    talk.goesOn(
+        "me: [Leave]\n"
+            + "bot: Out.\n"
+            + "me: back\n"
+            + "bot: One step back.\n"
+            + "bot: The menu.\n"
+            + "  [Help] [Leave]\n");
     assertThat(talk.learner.profile()).containsKey(Vars.CONSENT);
   }
 
@@ -92,7 +102,9 @@ class CareTest {
     Talk talk =
         begun()
             .goesOn("me: nothing\n" + NEXT)
-            .goesOn("me: [Forget me]\nbot: Forget all?\n  [Yes, all] [No]\nme: [No]\nbot: Kept.\n" + NEXT)
+            .goesOn(
+                "me: [Forget me]\nbot: Forget all?\n  [Yes, all] [No]\nme: [No]\nbot: Kept.\n"
+                    + NEXT)
             .goesOn("me: /forget\nbot: Forget all?\n  [Yes, all] [No]\n");
     assertThat(talk.last.forget()).isFalse();
     talk.goesOn("me: [Yes, all]\nbot (erase): all\nbot: Forgotten.\n");
@@ -109,7 +121,8 @@ class CareTest {
             .goesOn("me: Blue Tea\nbot (erase): [6]\n" + NEXT);
     assertThat(talk.learner.toString()).doesNotContainIgnoringCase("blue");
     talk.goesOn("me: [Word]\nbot: A word of your own?\n")
-        .goesOn("me: blue tea.\nbot (erase): all\nbot: Cleared.\nbot: The menu.\n  [Help] [Leave]\n");
+        .goesOn(
+            "me: blue tea.\nbot (erase): all\nbot: Cleared.\nbot: The menu.\n  [Help] [Leave]\n");
   }
 
   @Test
@@ -121,7 +134,8 @@ class CareTest {
     talk.play(new Input.Alarm(false, 78));
     talk.goesOn("bot (erase): [78]\n" + NEXT);
     talk.play(new Input.Alarm(true, 79));
-    talk.goesOn("bot (erase): [79]\nbot: Whom do you need?\n  [Nobody]\nme: [Nobody]\nbot: Good.\n" + NEXT);
+    talk.goesOn(
+        "bot (erase): [79]\nbot: Whom do you need?\n  [Nobody]\nme: [Nobody]\nbot: Good.\n" + NEXT);
   }
 
   @Test
@@ -139,7 +153,12 @@ class CareTest {
   @Test
   @DisplayName("a voice, photo or sticker at an ask of text is an answer given; nothing is kept")
   void media() {
-    begun().goesOn("me: (voice)\nbot: I cannot listen.\n" + NEXT + "me: (photo)\nbot: I cannot open it.\n" + NEXT);
+    begun()
+        .goesOn(
+            "me: (voice)\nbot: I cannot listen.\n"
+                + NEXT
+                + "me: (photo)\nbot: I cannot open it.\n"
+                + NEXT);
     Talk.in(page("## start\n\nThat is all.\n\n`end`\n"))
         .enters("bot: That is all.\nme: (sticker)\nbot: I cannot open it.\n");
   }

@@ -13,12 +13,58 @@ import java.util.function.BiConsumer;
 final class Chatter {
   private static final List<String> ODD =
       List.of(
-          "", " ", ".", "?", "\n\n", "\u0000", "\ud83d", "\udc00x", "\u202e\u2067upside\u2069",
-          "\u200b", "\u200f", "👩‍👩‍👧‍👦", "e\u0301\u0301\u0301", "ﷺ", "99999999999999999999", "-1", "0", "1", "2.",
-          "٣", "१", "½", "/", "//", "/start", "/start abc", "/unknown", "/back", "/skip", "/help me",
-          "/help@bot", "null", "<b>x</b>", "*x* _y_ [z](#a)", "mon", "Monday, friday", "9", "24", "18:00",
-          "Kyiv", "ua", "Libya", "english", "done", "yes", "no", "x".repeat(10_000), "б".repeat(1001),
-          "😀".repeat(3000), "word ".repeat(1000), "a\nb\tc\rd", "\u2068\u2068\u2068");
+          "",
+          " ",
+          ".",
+          "?",
+          "\n\n",
+          "\u0000",
+          "\ud83d",
+          "\udc00x",
+          "\u202e\u2067upside\u2069",
+          "\u200b",
+          "\u200f",
+          "👩‍👩‍👧‍👦",
+          "e\u0301\u0301\u0301",
+          "ﷺ",
+          "99999999999999999999",
+          "-1",
+          "0",
+          "1",
+          "2.",
+          "٣",
+          "१",
+          "½",
+          "/",
+          "//",
+          "/start",
+          "/start abc",
+          "/unknown",
+          "/back",
+          "/skip",
+          "/help me",
+          "/help@bot",
+          "null",
+          "<b>x</b>",
+          "*x* _y_ [z](#a)",
+          "mon",
+          "Monday, friday",
+          "9",
+          "24",
+          "18:00",
+          "Kyiv",
+          "ua",
+          "Libya",
+          "english",
+          "done",
+          "yes",
+          "no",
+          "x".repeat(10_000),
+          "б".repeat(1001),
+          "😀".repeat(3000),
+          "word ".repeat(1000),
+          "a\nb\tc\rd",
+          "\u2068\u2068\u2068");
 
   private record Button(long offer, String key, String label, long message) {}
 
@@ -60,7 +106,8 @@ final class Chatter {
     long message = ++messages;
     if (dice < 55 && !buttons.isEmpty()) {
       int last = buttons.size() - 1;
-      Button button = buttons.get(last - chance.nextInt(Math.min(buttons.size(), dice < 50 ? 8 : 80)));
+      Button button =
+          buttons.get(last - chance.nextInt(Math.min(buttons.size(), dice < 50 ? 8 : 80)));
       return new Input.Pressed(button.offer(), button.key(), button.message());
     }
     if (dice < 60) {
@@ -77,16 +124,14 @@ final class Chatter {
       case 73 -> new Input.Outcome("lot", any(List.of("won", "late", "x")));
       case 74 -> new Input.Alarm(chance.nextBoolean(), message);
       case 75 -> new Input.Due(chance.nextLong(0, 30));
-      case 76, 77, 78, 79 ->
-          new Input.Sent(any(List.of(Input.Kind.values())), any(ODD), message);
+      case 76, 77, 78, 79 -> new Input.Sent(any(List.of(Input.Kind.values())), any(ODD), message);
       case 80, 81, 82, 83, 84, 85 -> said(random(), message);
       default -> said(any(words), message);
     };
   }
 
   private Input said(String text, long message) {
-    List<String> meanings =
-        chance.nextInt(9) == 0 ? List.of("x", "/help", any(words)) : List.of();
+    List<String> meanings = chance.nextInt(9) == 0 ? List.of("x", "/help", any(words)) : List.of();
     return new Input.Said(text, Talk.mark(text), meanings, message);
   }
 

@@ -99,8 +99,10 @@ class EditsTest {
   void goneAndHelp() {
     String page = OLD.replace("#middle", "#centre").replace("## middle", "## centre");
     edited(page)
-        .goesOn("me: help\nbot: Whom do you need?\n  [Nobody]\nme: [Nobody]\nbot: Good.\n" + AFRESH);
-    edited(page).goesOn("me: /bye\nbot (erase): all\nbot: Cleared.\nbot: The menu.\n  [Help] [Leave]\n");
+        .goesOn(
+            "me: help\nbot: Whom do you need?\n  [Nobody]\nme: [Nobody]\nbot: Good.\n" + AFRESH);
+    edited(page)
+        .goesOn("me: /bye\nbot (erase): all\nbot: Cleared.\nbot: The menu.\n  [Help] [Leave]\n");
   }
 
   @Test
@@ -111,10 +113,12 @@ class EditsTest {
   }
 
   @Test
-  @DisplayName("a step that asks no more is told; one whose shown blocks are gone says what holds now")
+  @DisplayName(
+      "a step that asks no more is told; one whose shown blocks are gone says what holds now")
   void otherShape() {
-    edited(OLD.replace("- [Left](#left) `n +1`\n- [Right](#right)\n", "`go` [left](#left)\n")
-            .replace("## right\n\nRight.\n\n`end`\n", ""))
+    edited(
+            OLD.replace("- [Left](#left) `n +1`\n- [Right](#right)\n", "`go` [left](#left)\n")
+                .replace("## right\n\nRight.\n\n`end`\n", ""))
         .goesOn("me: hm\nbot: Middle 3.\nbot: Left 3.\n");
     edited(OLD.replace("Middle {n}.", "---\n\n`if n > 5` Never.\n\nAnew {n}."))
         .goesOn("me: hm\nbot: Not understood.\nbot: Anew 3.\n  [Left] [Right]\n");

@@ -151,11 +151,31 @@ class LanguageTest {
     dialogs.put(
         "page",
         new Dialog(
-            "page", page.kind(), 0, page.title(), null, null, page.vars(), steps, Map.of(),
-            page.languages(), false));
+            "page",
+            page.kind(),
+            0,
+            page.title(),
+            null,
+            null,
+            page.vars(),
+            steps,
+            Map.of(),
+            page.languages(),
+            false));
     return new Course(
-        c.source(), c.languages(), dialogs, c.numbers(), c.phrases(), c.terms(), c.profile(),
-        c.commands(), c.countries(), c.zones(), c.tracks(), c.services(), c.defaults());
+        c.source(),
+        c.languages(),
+        dialogs,
+        c.numbers(),
+        c.phrases(),
+        c.terms(),
+        c.profile(),
+        c.commands(),
+        c.countries(),
+        c.zones(),
+        c.tracks(),
+        c.services(),
+        c.defaults());
   }
 
   @Test

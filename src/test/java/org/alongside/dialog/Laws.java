@@ -40,7 +40,9 @@ final class Laws implements BiConsumer<Input, Turn> {
   /** Whatever somebody does who has agreed, the bot says or shows something. */
   private void answered(Input input, Turn turn) {
     boolean hers =
-        input instanceof Input.Said || input instanceof Input.Pressed || input instanceof Input.Sent;
+        input instanceof Input.Said
+            || input instanceof Input.Pressed
+            || input instanceof Input.Sent;
     if (agreed && hers) {
       assertThat(turn.sendings()).as("an answer").isNotEmpty();
     }

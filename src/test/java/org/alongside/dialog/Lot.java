@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** A host action of a test's own, with outcomes: it ends elsewhere, but for somebody with a name. */
+/**
+ * A host action of a test's own, with outcomes: it ends elsewhere, but for somebody with a name.
+ */
 record Lot() implements Action {
   @Override
   public String name() {

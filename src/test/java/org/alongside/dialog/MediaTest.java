@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Pictures, sounds and terms within messages: points 4, 8 and 9 of the dialog language. */
+/** Pictures and sounds within messages: points 4 and 9 of the dialog language. */
 class MediaTest {
   private static Talk talk(String steps) {
     return Talk.in(
@@ -24,28 +24,28 @@ class MediaTest {
   @DisplayName("point 9: a caption is the text after a photo; a voice has none; --- ends it")
   void captions() {
     talk("""
-        ## start
+    ## start
 
-        Before.
+    Before.
 
-        ![A room](../media/room.jpg)
+    ![A room](../media/room.jpg)
 
-        Caption.
+    Caption.
 
-        More of it.
+    More of it.
 
-        ---
+    ---
 
-        Apart.
+    Apart.
 
-        ![A voice](../media/voice.ogg)
+    ![A voice](../media/voice.ogg)
 
-        No caption.
+    No caption.
 
-        ![A paper](../media/paper.pdf)
+    ![A paper](../media/paper.pdf)
 
-        `end`
-        """)
+    `end`
+    """)
         .enters(
             """
             bot: Before.
@@ -88,28 +88,27 @@ class MediaTest {
     talk.press("Nobody");
     assertThat(talk.last.sendings())
         .contains(
-            new Sending.Edit(
-                5, Rendered.of("Who is there?\n\nYou: Nobody"), true, 0, List.of()));
+            new Sending.Edit(5, Rendered.of("Who is there?\n\nYou: Nobody"), true, 0, List.of()));
   }
 
   @Test
   @DisplayName("point 4: where a photo is all that asks, it is shown again")
   void onlyPhoto() {
     talk("""
-        ## start
+    ## start
 
-        Look.
+    Look.
 
-        ---
+    ---
 
-        ![A room](../media/room.jpg)
+    ![A room](../media/room.jpg)
 
-        - [Seen](#b)
+    - [Seen](#b)
 
-        ## b
+    ## b
 
-        `end`
-        """)
+    `end`
+    """)
         .enters(
             """
             bot: Look.
@@ -148,71 +147,6 @@ class MediaTest {
     assertThat(((Sending.Message) sent.getLast()).media()).isNull();
     talk.press("On");
     assertThat(talk.last.sendings().getFirst())
-        .isInstanceOfSatisfying(
-            Sending.Edit.class, edit -> assertThat(edit.caption()).isFalse());
-  }
-
-  @Test
-  @DisplayName("point 8: a term hangs on its message, lives with the question, leaves it open")
-  void terms() {
-    talk("""
-        ## start
-
-        A [bystander](glossary.md#bystander) watches.
-
-        ---
-
-        An [ally](glossary.md#ally) speaks. What do you do?
-
-        - [Watch](#b)
-
-        ## b
-
-        No [term](glossary.md#ally) here, since nothing is asked.
-
-        `end`
-        """)
-        .enters(
-            """
-            bot: A bystander watches.
-              [bystander ?]
-            bot: An ally speaks. What do you do?
-              [Watch] [ally ?]
-            me: [bystander ?]
-            bot: Somebody who is there.
-            me: what
-            bot: Not understood.
-            bot: An ally speaks. What do you do?
-              [Watch] [ally ?]
-            me: [bystander ?]
-            bot: Somebody who is there.
-            me: ally
-            bot: Somebody who stands beside.
-            me: [Watch]
-            bot: No term here, since nothing is asked.
-            me: [ally ?]
-            bot: Old button.
-            """);
-  }
-
-  @Test
-  @DisplayName("at most two terms a message")
-  void twoTerms() {
-    talk("""
-        ## start
-
-        An [ally](glossary.md#ally), a [helper](glossary.md#ally), a [bystander](glossary.md#bystander).
-
-        - [On](#b)
-
-        ## b
-
-        `end`
-        """)
-        .enters(
-            """
-            bot: An ally, a helper, a bystander.
-              [On] [ally ?] [bystander ?]
-            """);
+        .isInstanceOfSatisfying(Sending.Edit.class, edit -> assertThat(edit.caption()).isFalse());
   }
 }

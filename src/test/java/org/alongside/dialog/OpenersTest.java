@@ -21,10 +21,14 @@ class OpenersTest {
     for (int i = 0; i < timers.length; i++) {
       steps.append("`after %s` [t](#%s)\n\n".formatted(timers[i], names.get(i)));
     }
-    steps.append(waits ? "Set.\n\n- [Stay](#start)\n- [Pause](#paused)\n\n" : "Set.\n\n`go` [over](#over)\n\n");
+    steps.append(
+        waits
+            ? "Set.\n\n- [Stay](#start)\n- [Pause](#paused)\n\n"
+            : "Set.\n\n`go` [over](#over)\n\n");
     steps.append("## paused\n\n`set paused = yes`\n\n`end`\n\n");
     for (int i = 0; i < 3; i++) {
-      steps.append("## %s\n\nIt is %s.\n\n- [Good](#over)\n\n".formatted(names.get(i), names.get(i)));
+      steps.append(
+          "## %s\n\nIt is %s.\n\n- [Good](#over)\n\n".formatted(names.get(i), names.get(i)));
     }
     Talk talk = Talk.in(page(steps + "## over\n\n`end`\n"));
     return talk.enters("bot: Set.\n" + (waits ? "  [Stay] [Pause]\n" : ""));
@@ -89,9 +93,7 @@ class OpenersTest {
   @Test
   @DisplayName("paused: nothing is begun, what was due waits until the pause is over")
   void paused() {
-    Talk talk =
-        set(true, "2 days", "3 hours")
-            .goesOn("me: [Pause]\n… 3 days\n… 6 days\n");
+    Talk talk = set(true, "2 days", "3 hours").goesOn("me: [Pause]\n… 3 days\n… 6 days\n");
     assertThat(talk.learner.waiting()).hasSize(2);
     talk.with(Vars.PAUSED, "no").play(new Input.Returned());
     talk.goesOn("… 3 days\n" + AGAIN).goesOn("me: [Open]\nbot: It is two.\n  [Good]\n" + AGAIN);
@@ -120,9 +122,17 @@ class OpenersTest {
   void words() {
     Map<String, String> pages =
         Map.of(
-            "en/page.md", page("## start\n\n`after 3 hours` [tip](tip.md)\n\nSet.\n\n`end`\n"),
+            "en/page.md",
+            page("## start\n\n`after 3 hours` [tip](tip.md)\n\nSet.\n\n`end`\n"),
             "en/tip.md",
-            "---\nkind: tip\nopener: A tip, {address, select, f {sister} other {friend}}.\n---\n\n# Tip\n\n## start\n\nThe tip.\n\n`end`\n");
+            "---\n"
+                + "kind: tip\n"
+                + "opener: A tip, {address, select, f {sister} other {friend}}.\n"
+                + "---\n\n"
+                + "# Tip\n\n"
+                + "## start\n\n"
+                + "The tip.\n\n"
+                + "`end`\n");
     Talk open = Talk.in(pages, "page").enters("bot: Set.\n");
     open.goesOn("… 3 hours\nbot (opener): A tip, friend." + OPEN + "me: [Open]\nbot: The tip.\n");
     Talk discreet = Talk.in(pages, "page").with(Vars.DISCREET, "yes").enters("bot: Set.\n");
@@ -130,8 +140,7 @@ class OpenersTest {
     assertThat(((Sending.Message) discreet.last.sendings().getFirst()).discreet()).isTrue();
     discreet.goesOn("me: [Open]\nbot: The tip.\n");
     assertThat(discreet.last.sendings().getFirst())
-        .isEqualTo(
-            new Sending.Edit(3, Rendered.of("A note."), false, 0, List.of()));
+        .isEqualTo(new Sending.Edit(3, Rendered.of("A note."), false, 0, List.of()));
   }
 
   @Test

@@ -52,8 +52,7 @@ class PickersTest {
     talk.press("18:00");
     assertThat(talk.last.sendings().getFirst())
         .isEqualTo(
-            new Sending.Edit(
-                2, Rendered.of("Which, ally?\n\nYou: 18:00"), false, 0, List.of()));
+            new Sending.Edit(2, Rendered.of("Which, ally?\n\nYou: 18:00"), false, 0, List.of()));
     talk.goesOn("bot: Hour 18:00.\n  \n  Kept.\n");
   }
 
@@ -63,8 +62,7 @@ class PickersTest {
     String rest = " [Done] [Leave it] [ally ?]\n";
     Talk talk =
         Talk.in(asking("days"))
-            .enters(
-                "bot: Which, ally?\n  [✓ Mon] [Tue] [✓ Wed] [Thu] [✓ Fri] [Sat] [Sun]" + rest)
+            .enters("bot: Which, ally?\n  [✓ Mon] [Tue] [✓ Wed] [Thu] [✓ Fri] [Sat] [Sun]" + rest)
             .goesOn(
                 "me: [Tue]\nbot (edit): Which, ally?\n"
                     + "  [✓ Mon] [✓ Tue] [✓ Wed] [Thu] [✓ Fri] [Sat] [Sun]"
@@ -82,15 +80,18 @@ class PickersTest {
   }
 
   @Test
-  @DisplayName("days: Done with none chosen asks again; Done can be typed; typed days are tried first")
+  @DisplayName(
+      "days: Done with none chosen asks again; Done can be typed; typed days are tried first")
   void typedDays() {
     String none = "[Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun] [Done] [Leave it] [ally ?]";
     Talk talk = Talk.in(asking("days")).with(Vars.DAYS, "mon");
     talk.play(new Input.Said("/enter", "", List.of(), 1));
     talk.press("✓ Mon");
     talk.goesOn(
-            "bot: Which, ally?\n  [✓ Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun] [Done] [Leave it] [ally ?]\n"
-                + "bot (edit): Which, ally?\n  "
+            "bot: Which, ally?\n"
+                + "  [✓ Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun] [Done] [Leave it] [ally ?]\n"
+                + "bot (edit): Which, ally?\n"
+                + "  "
                 + none)
         .goesOn("me: done!\nbot: A day.\nbot: Which, ally?\n  " + none);
     Learner before = talk.learner;
@@ -118,7 +119,8 @@ class PickersTest {
   @Test
   @DisplayName("countries by name and Elsewhere; the zone follows a country that has but one")
   void countries() {
-    String asked = "bot: Which, ally?\n  [Ukraine] [Libya] [United States] [Elsewhere] [Leave it] [ally ?]\n";
+    String asked =
+        "bot: Which, ally?\n  [Ukraine] [Libya] [United States] [Elsewhere] [Leave it] [ally ?]\n";
     Talk.in(asking("country"))
         .enters(asked)
         .goesOn("me: [Ukraine]\nbot: Country Ukraine.\n  \n  Zone Kyiv.\n  \n  Kept.\n")
@@ -135,7 +137,11 @@ class PickersTest {
   void zonesAndLanguages() {
     Talk.in(asking("zone"))
         .enters("bot: Which, ally?\n  [Kyiv] [Tripoli] [Lagos] [UTC] [Leave it] [ally ?]\n")
-        .goesOn("me: 1\nbot: A clock.\nbot: Which, ally?\n  [Kyiv] [Tripoli] [Lagos] [UTC] [Leave it] [ally ?]\n")
+        .goesOn(
+            "me: 1\n"
+                + "bot: A clock.\n"
+                + "bot: Which, ally?\n"
+                + "  [Kyiv] [Tripoli] [Lagos] [UTC] [Leave it] [ally ?]\n")
         .goesOn("me: [Lagos]\nbot: Zone Lagos.\n  \n  Kept.\n");
     Talk.in(asking("language"))
         .enters("bot: Which, ally?\n  [English] [Leave it] [ally ?]\n")

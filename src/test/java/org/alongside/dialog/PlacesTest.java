@@ -56,8 +56,7 @@ class PlacesTest {
           """);
   private static final Map<String, String> PAGES =
       Map.of("en/page.md", COUNTER, "en/other.md", OTHER);
-  private static final String BUTTONS =
-      "\n  [Within] [Look up] [First] [Other] [Visit] [End]\n";
+  private static final String BUTTONS = "\n  [Within] [Look up] [First] [Other] [Visit] [End]\n";
   private static final String THERE = "\n  [Start] [Middle] [Over]\n";
 
   @Test

@@ -92,7 +92,13 @@ class PromiseTest {
   void forgotten() {
     Talk talk = Talk.in(PAGE).enters(ASKED + "me: [I wait]\nbot: Held.\n… 2 days\n" + OPENER);
     talk.goesOn(
-        "me: [Open]\nbot: You said: I wait\n  \n  How did it go?\n  [Well]\nme: [Well]\nbot: Good.\n");
+        "me: [Open]\n"
+            + "bot: You said: I wait\n"
+            + "  \n"
+            + "  How did it go?\n"
+            + "  [Well]\n"
+            + "me: [Well]\n"
+            + "bot: Good.\n");
     assertThat(talk.learner.promises()).isEmpty();
     assertThat(talk.learner.due()).isEmpty();
   }
@@ -100,7 +106,8 @@ class PromiseTest {
   @Test
   @DisplayName("after seven days it is tidied away, asked after or not")
   void old() {
-    Talk talk = Talk.in(PAGE).enters(ASKED + "me: [I wait]\nbot: Held.\n… 4 days\n" + OPENER + OPENER);
+    Talk talk =
+        Talk.in(PAGE).enters(ASKED + "me: [I wait]\nbot: Held.\n… 4 days\n" + OPENER + OPENER);
     talk.goesOn("… 3 days\n");
     assertThat(talk.learner.promises()).isEmpty();
   }

@@ -61,7 +61,8 @@ class QuizTest {
       """;
 
   @Test
-  @DisplayName("answers below the text, numbers on the buttons; feedback, then the link; no way back")
+  @DisplayName(
+      "answers below the text, numbers on the buttons; feedback, then the link; no way back")
   void right() {
     Talk talk =
         Talk.in(LESSON)
@@ -91,7 +92,8 @@ class QuizTest {
   }
 
   @Test
-  @DisplayName("the exact text of an answer counts too; nothing stands for feedback that is not there")
+  @DisplayName(
+      "the exact text of an answer counts too; nothing stands for feedback that is not there")
   void typed() {
     Talk.in(LESSON).enters(BEGUN + "me: the WRONG one.\nbot: No, since 0.\nbot: 0.\n  [Over]\n");
     Talk.in(LESSON).enters(BEGUN + "me: [3]\nbot: 0.\n  [Over]\n");
@@ -184,8 +186,7 @@ class QuizTest {
       talk.play(new Input.Said("what", "", List.of(), 5));
       assertThat(words(talk)).isEqualTo(card);
       talk.play(new Input.Said("The right one", "", List.of(), 6));
-      assertThat(talk.last.facts())
-          .contains(new Fact.Answered(new Target("page", "card"), true));
+      assertThat(talk.last.facts()).contains(new Fact.Answered(new Target("page", "card"), true));
       assertThat(words(talk)).isEqualTo("1.");
     }
     assertThat(orders).hasSize(6);

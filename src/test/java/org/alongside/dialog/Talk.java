@@ -7,25 +7,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * A talk between one learner and the engine, written as a transcript: {@code me:} lines are played,
  * everything else is what must come of them. Besides transcripts, deletions are written.
  */
 public final class Talk {
-  private record Shown(long message, long offer, List<Sending.Key> keys) {}
-
   private final Engine engine;
   private final Course course;
   private final UnaryOperator<Learner> between;
   private final List<String> lines = new ArrayList<>();
-  private final List<Shown> shown = new ArrayList<>();
+  private final Screen screen = new Screen();
   private final Map<Long, Instant> clock = new TreeMap<>();
-  private long messages;
   private long seed;
   Learner learner;
   Instant now = Instant.parse("2026-03-02T10:00:00Z"); // a Monday
@@ -109,8 +106,7 @@ public final class Talk {
   Talk continues(Talk other) {
     learner = other.learner;
     now = other.now;
-    messages = other.messages;
-    shown.addAll(other.shown);
+    screen.copy(other.screen);
     clock.putAll(other.clock);
     return this;
   }
@@ -122,7 +118,7 @@ public final class Talk {
 
   /** Enters the page as by a command, then plays the transcript and compares it. */
   Talk enters(String transcript) {
-    play(new Input.Said("/enter", "", List.of(), ++messages));
+    play(new Input.Said("/enter", "", List.of(), screen.next()));
     return goesOn(transcript);
   }
 
@@ -147,11 +143,9 @@ public final class Talk {
       press(what.substring(1, what.length() - 1));
     } else if (what.startsWith("(")) {
       String kind = what.substring(1, what.indexOf(')'));
-      play(
-          new Input.Sent(
-              Input.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)), "", ++messages));
+      play(new Input.Sent(Input.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), "", screen.next()));
     } else {
-      play(new Input.Said(what, mark(what), List.of(), ++messages));
+      play(new Input.Said(what, mark(what), List.of(), screen.next()));
     }
   }
 
@@ -161,15 +155,7 @@ public final class Talk {
 
   /** Presses the button of the newest message that shows or showed it. */
   void press(String label) {
-    for (Shown each : shown.reversed()) {
-      for (Sending.Key key : each.keys()) {
-        if (key.label().equals(label)) {
-          play(new Input.Pressed(each.offer(), key.key(), each.message()));
-          return;
-        }
-      }
-    }
-    throw new AssertionError("no button [" + label + "] among " + shown);
+    play(screen.press(label));
   }
 
   private void pass(String span) {
@@ -204,52 +190,8 @@ public final class Talk {
     learner = between.apply(last.learner());
     clock.clear();
     clock.putAll(learner.due());
-    last.sendings().forEach(this::write);
+    last.sendings().forEach(sending -> lines.addAll(screen.show(sending)));
     return last;
-  }
-
-  private void write(Sending sending) {
-    switch (sending) {
-      case Sending.Message message -> {
-        shown.add(new Shown(++messages, message.offer(), flat(message.rows())));
-        String opener = message.lane() == Sending.Lane.OPENER ? " (opener)" : "";
-        String media =
-            message.media() == null
-                ? ""
-                : "![%s %s] "
-                    .formatted(
-                        message.media().kind().name().toLowerCase(java.util.Locale.ROOT),
-                        message.media().file().replaceAll(".*/", ""));
-        bubble("bot" + opener + ": " + media, message.body(), message.rows());
-      }
-      case Sending.Edit edit -> {
-        if (!edit.rows().isEmpty()) {
-          shown.add(new Shown(edit.message(), edit.offer(), flat(edit.rows())));
-          bubble("bot (edit): ", edit.body(), edit.rows());
-        }
-      }
-      case Sending.Erase erase -> lines.add("bot (erase): " + erase.messages());
-      case Sending.EraseDue ignored -> lines.add("bot (erase): due");
-      case Sending.EraseAll ignored -> lines.add("bot (erase): all");
-    }
-  }
-
-  private static List<Sending.Key> flat(List<List<Sending.Key>> rows) {
-    return rows.stream().flatMap(List::stream).toList();
-  }
-
-  private void bubble(String head, Rendered body, List<List<Sending.Key>> rows) {
-    String text = body.text().replaceAll("[\u2068\u2069]", "");
-    List<String> all = text.lines().toList();
-    lines.add((head + (all.isEmpty() ? "" : all.getFirst())).stripTrailing());
-    all.stream().skip(1).forEach(line -> lines.add("  " + line));
-    if (!rows.isEmpty()) {
-      lines.add(
-          "  "
-              + flat(rows).stream()
-                  .map(key -> "[" + key.label() + "]")
-                  .collect(Collectors.joining(" ")));
-    }
   }
 
   Course course() {

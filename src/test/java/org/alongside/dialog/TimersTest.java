@@ -23,7 +23,8 @@ class TimersTest {
     for (String timer : timers) {
       steps.append("`after %s` [later](#later)\n\n".formatted(timer));
     }
-    return page(steps + "Set.\n\n`end`\n\n## later\n\nLater.\n\n- [Over](#over)\n\n## over\n\n`end`\n");
+    return page(
+        steps + "Set.\n\n`end`\n\n## later\n\nLater.\n\n- [Over](#over)\n\n## over\n\n`end`\n");
   }
 
   private static Talk set(String timer, String from, String zone) {
@@ -92,7 +93,8 @@ class TimersTest {
   }
 
   @Test
-  @DisplayName("point 22: a guard that does not hold leaves the older one; passing by cancels nothing")
+  @DisplayName(
+      "point 22: a guard that does not hold leaves the older one; passing by cancels nothing")
   void left() {
     Talk talk =
         Talk.in(
@@ -165,7 +167,15 @@ class TimersTest {
             .replace("[later](#later)\n\n`after 3", "[over](#over)\n\n`after 3")
             .replace("`after 40 hours` [later](#later)", "`after 40 hours` [start](#start)")
             .replace("Set.\n\n`end`", "Set.\n\n`ask hour` [b](#b)")
-            .replace("## later", "## b\n\nNow the zone.\n\n`ask zone` [c](#c)\n\n## c\n\nDays.\n\n`ask days` [over](#over)\n\n## later");
+            .replace(
+                "## later",
+                "## b\n\n"
+                    + "Now the zone.\n\n"
+                    + "`ask zone` [c](#c)\n\n"
+                    + "## c\n\n"
+                    + "Days.\n\n"
+                    + "`ask days` [over](#over)\n\n"
+                    + "## later");
     Talk talk = Talk.in(page);
     talk.play(new Input.Said("/enter", "", List.of(), 1));
     assertThat(dues(talk)).containsExactly("04T09:16", "06T18:30", "04T08:16");
