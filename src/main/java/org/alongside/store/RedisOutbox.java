@@ -174,8 +174,7 @@ public final class RedisOutbox implements Outbox {
             jedis ->
                 all
                     ? jedis.zrange(
-                        keys.screen(who),
-                        zrangeByScoreParams(until + 1, Double.POSITIVE_INFINITY))
+                        keys.screen(who), zrangeByScoreParams(until + 1, Double.POSITIVE_INFINITY))
                     : jedis.zrange(keys.fades(who), zrangeByScoreParams(0, until)));
     return messages.stream().map(Long::valueOf).toList();
   }

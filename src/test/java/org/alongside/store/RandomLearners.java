@@ -1,14 +1,9 @@
 package org.alongside.store;
 
 import java.math.BigInteger;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.alongside.dialog.Back;
 import org.alongside.dialog.Effect;
@@ -26,11 +21,9 @@ import org.alongside.dialog.Sending;
 import org.alongside.dialog.Target;
 import org.alongside.dialog.Timer;
 import org.alongside.dialog.Value;
-import org.jspecify.annotations.Nullable;
 
 /** Records with anything in them that their types allow. */
-public final class RandomLearners {
-  private static final String LETTERS = "abcdefgh-/ {}[]\":\\\n\u0000éїعа😀\u2068";
+public final class RandomLearners extends Chance {
 
   /** A part such as a rule keeps. */
   public record Garden(String flower, long count) implements Part {}
@@ -49,10 +42,8 @@ public final class RandomLearners {
       new Form<>(
           "rain", Rain.class, rain -> Fields.number(rain.drops()), node -> new Rain(node.asLong()));
 
-  private final RandomGenerator random;
-
   public RandomLearners(RandomGenerator random) {
-    this.random = random;
+    super(random);
   }
 
   public Learner learner() {
@@ -203,55 +194,5 @@ public final class RandomLearners {
   /** An id has no number sign. */
   private Target target() {
     return new Target(text(), text());
-  }
-
-  private Instant instant() {
-    Instant seconds = Instant.ofEpochSecond(random.nextLong(4_000_000_000L));
-    return seconds.plusNanos(
-        random.nextInt(4) == 0 ? random.nextInt(1_000_000_000) : random.nextInt(1000) * 1_000_000L);
-  }
-
-  private LocalDate day() {
-    return LocalDate.ofEpochDay(random.nextInt(40_000));
-  }
-
-  private long number() {
-    return random.nextInt(4) == 0 ? random.nextLong() >> 1 : random.nextInt(5);
-  }
-
-  private int small() {
-    return random.nextInt(40);
-  }
-
-  private String text() {
-    StringBuilder text = new StringBuilder();
-    int length = random.nextInt(6);
-    int[] letters = LETTERS.codePoints().toArray();
-    for (int i = 0; i < length; i++) {
-      text.appendCodePoint(letters[random.nextInt(letters.length)]);
-    }
-    return text.toString();
-  }
-
-  private <T> T any(T[] all) {
-    return all[random.nextInt(all.length)];
-  }
-
-  private <T> @Nullable T maybe(Supplier<T> one) {
-    return random.nextBoolean() ? one.get() : null;
-  }
-
-  private <T> List<T> list(Supplier<T> one) {
-    List<T> list = new ArrayList<>();
-    for (int i = random.nextInt(4); i > 0; i--) {
-      list.add(one.get());
-    }
-    return list;
-  }
-
-  private <T> Map<String, T> map(Supplier<T> one) {
-    Map<String, T> map = new HashMap<>();
-    list(this::text).forEach(name -> map.put(name, one.get()));
-    return map;
   }
 }
