@@ -4,6 +4,7 @@ import org.alongside.cli.DeadLettersCommand;
 import org.alongside.cli.KeyCommand;
 import org.alongside.cli.LintCommand;
 import org.alongside.cli.SimulateCommand;
+import org.alongside.turn.Unavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -53,7 +54,10 @@ public final class Alongside implements Runnable {
 
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result)
       throws Exception {
-    if (e instanceof WrongSetting || e instanceof IllegalStateException) {
+    if (e instanceof WrongSetting
+        || e instanceof IllegalStateException
+        || e instanceof IllegalArgumentException
+        || e instanceof Unavailable) {
       line.getErr().println(e.getMessage());
       return WRONG_USE;
     }

@@ -25,11 +25,6 @@ import org.springframework.context.annotation.Import;
 @Import(Simulator.class)
 class House {
   @Bean(destroyMethod = "close")
-  Vault vault(Settings settings) {
-    return Vault.open(settings);
-  }
-
-  @Bean(destroyMethod = "close")
   Telegramming telegramming(
       Settings settings, Vault vault, Course course, MeterRegistry meters) {
     String token = settings.token();

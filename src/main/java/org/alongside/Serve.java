@@ -1,5 +1,9 @@
 package org.alongside;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -52,6 +56,8 @@ public final class Serve implements Callable<Integer> {
   /** Starts everything and returns; closing the context stops it. */
   static GenericApplicationContext start(Settings settings) {
     Course course = course(settings);
+    free(settings.port());
+    Vault vault = Vault.open(settings);
     SpringApplication application =
         new SpringApplicationBuilder(House.class)
             .bannerMode(Banner.Mode.OFF)
@@ -63,10 +69,26 @@ public final class Serve implements Callable<Integer> {
           GenericApplicationContext beans = (GenericApplicationContext) context;
           beans.registerBean(Settings.class, () -> settings);
           beans.registerBean(Course.class, () -> course);
+          beans.registerBean(Vault.class, () -> vault);
         });
     GenericApplicationContext context = (GenericApplicationContext) application.run();
     context.getBean(Greeting.class).lines().forEach(System.out::println);
     return context;
+  }
+
+  /** Both ports must be free; 0 asks the system for two that are. */
+  private static void free(int port) {
+    for (int each = port; port != 0 && each <= port + 1; each++) {
+      try (ServerSocket socket = new ServerSocket()) {
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), each));
+      } catch (IOException taken) {
+        throw new WrongSetting(
+            "SERVER_PORT is %d, but something else listens on %d; choose another, and leave the one"
+                .formatted(port, each)
+                + " above it free for health.");
+      }
+    }
   }
 
   private static Map<String, Object> properties(Settings settings) {

@@ -65,7 +65,7 @@ public record Settings(
         reader.number("ALONGSIDE_FLOOD", 20, 0, 1_000_000),
         dialogs(reader.text("ALONGSIDE_DIALOGS")),
         data,
-        reader.number("SERVER_PORT", 8080, 0, 65_535),
+        reader.number("SERVER_PORT", 8080, 0, 65_534),
         reader.flag("ALONGSIDE_SIMULATOR", token == null));
   }
 

@@ -33,11 +33,15 @@ public final class Vault implements AutoCloseable {
     this.sealed = sealed;
   }
 
-  /** Opens it for the one process that serves. */
+  /** Opens it for a process that serves; it must answer. */
   public static Vault open(Settings settings) {
-    if (settings.redis() != null) {
-      return outside(settings, settings.redis());
-    }
+    Vault vault =
+        settings.redis() == null ? embedded(settings) : outside(settings, settings.redis());
+    vault.ping();
+    return vault;
+  }
+
+  private static Vault embedded(Settings settings) {
     KeyFile key = KeyFile.readOrMake(settings.key());
     EmbeddedRedis embedded =
         EmbeddedRedis.start(settings.data().resolve("redis"), settings.fsync());
@@ -87,9 +91,16 @@ public final class Vault implements AutoCloseable {
     return sealed;
   }
 
-  /** All ports, under this prefix. */
+  /**
+   * All ports, under this prefix.
+   *
+   * @throws IllegalStateException when what is stored there was sealed with another key
+   */
   public Store store(Keys keys) {
-    return new Store(redis, keys, sealed, codec, InstantSource.system(), embedded != null);
+    Store store =
+        new Store(redis, keys, sealed, codec, InstantSource.system(), embedded != null);
+    store.proveKey();
+    return store;
   }
 
   @Override

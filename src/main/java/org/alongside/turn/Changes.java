@@ -21,7 +21,12 @@ final class Changes {
     set.entrySet().removeIf(entry -> entry.getValue().equals(old.get(entry.getKey())));
     Set<Long> cleared = new TreeSet<>(old.keySet());
     if (arrival.input() instanceof Input.Due due) {
+      // The commit takes this entry away, so one that stays in the record is set anew.
       cleared.add(due.timer());
+      Instant again = present.get(due.timer());
+      if (again != null) {
+        set.put(due.timer(), again);
+      }
     }
     cleared.removeAll(present.keySet());
     return new Learners.Change(

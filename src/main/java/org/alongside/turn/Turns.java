@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -203,7 +204,7 @@ public final class Turns implements AutoCloseable {
       drop(arrival);
       return Played.SEEN;
     }
-    Instant now = settings.clock().instant();
+    Instant now = settings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     Turn turn = play(before, arrival.input(), now);
     return switch (ports
         .learners()
