@@ -147,8 +147,10 @@ class SimulatorLooksIT {
     assertThat(button(first(page), "English")).isFocused();
     for (String stop : List.of("العربية", "More", "TEXTAREA", "Send", "log", "Start")) {
       page.keyboard().press("Tab");
-      assertThat(page.evaluate("document.activeElement.getAttribute('role')"
-                  + " || document.activeElement.textContent || document.activeElement.tagName"))
+      assertThat(
+              page.evaluate(
+                  "document.activeElement.getAttribute('role')"
+                      + " || document.activeElement.textContent || document.activeElement.tagName"))
           .isEqualTo(stop);
       Object style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle");
       assertThat(style).as("outline of " + stop).isEqualTo("solid");
@@ -161,8 +163,7 @@ class SimulatorLooksIT {
     press(first(still), "Start");
     assertThat(first(still).locator(".line").first()).hasCSS("animation-name", "none");
     Page lively =
-        simulator.page(
-            new Browser.NewPageOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        simulator.page(new Browser.NewPageOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
     assertThat(first(lively).locator(".line").first()).hasCSS("animation-name", "come");
   }
 
@@ -184,8 +185,7 @@ class SimulatorLooksIT {
       Pattern sided =
           Pattern.compile(
               "(?m)\\b(left|right)\\b|(margin|padding|border)-(top|bottom)|[^-](width|height):");
-      assertThat(sided.matcher(styles.replaceAll("\\(min-width[^)]*\\)", "")).results())
-          .isEmpty();
+      assertThat(sided.matcher(styles.replaceAll("\\(min-width[^)]*\\)", "")).results()).isEmpty();
     }
   }
 

@@ -41,7 +41,8 @@ final class SimulatorScripts {
               const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
               return ratio < 4.5 ? say(e, ratio.toFixed(2)) : null;
             }).filter(Boolean);
-          }""";
+          }\
+          """;
 
   /** Controls, pictures and regions without a name. */
   static final String NAMELESS =
@@ -55,14 +56,16 @@ final class SimulatorScripts {
             return [...document.querySelectorAll(
                 'button,a,summary,textarea,input:not([type=hidden]),img,audio,section,nav,[role=log],[role=group]')]
                 .filter((e) => !named(e)).map((e) => say(e, 'has no name'));
-          }""";
+          }\
+          """;
 
   static final String DOUBLE_IDS =
       """
       () => {
         const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
         return ids.filter((id, i) => ids.indexOf(id) !== i);
-      }""";
+      }\
+      """;
 
   /** What is pressed by a finger and is smaller than 44 pixels. Links within words are exempt. */
   static final String NARROW =
@@ -72,7 +75,8 @@ final class SimulatorScripts {
             return [...document.querySelectorAll('button,summary,textarea,nav a')].filter(seen)
                 .filter((e) => e.getBoundingClientRect().height < 44 || e.getBoundingClientRect().width < 44)
                 .map((e) => say(e, JSON.stringify(e.getBoundingClientRect())));
-          }""";
+          }\
+          """;
 
   static final String SMALL_PRINT =
       "() => {"
@@ -81,7 +85,8 @@ final class SimulatorScripts {
             return [...document.body.querySelectorAll('*')].filter(seen)
                 .filter((e) => parseFloat(getComputedStyle(e).fontSize) < 16)
                 .map((e) => say(e, getComputedStyle(e).fontSize));
-          }""";
+          }\
+          """;
 
   private SimulatorScripts() {}
 }

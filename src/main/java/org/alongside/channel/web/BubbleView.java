@@ -36,8 +36,7 @@ public record BubbleView(
 
   static BubbleView of(
       String phone, Bubble bubble, @Nullable Bubble before, Manners manners, boolean changed) {
-    boolean sameDay =
-        before != null && manners.date(before.at()).equals(manners.date(bubble.at()));
+    boolean sameDay = before != null && manners.date(before.at()).equals(manners.date(bubble.at()));
     Sending.@Nullable Message message =
         bubble.what() instanceof Bubble.Bot bot ? bot.message() : null;
     return new BubbleView(

@@ -42,7 +42,6 @@ record Forgetting(Learners learners, Chat chat) {
   private Learners.Change change(long version, Learner learner, String input, Instant now) {
     Turn turn = new Turn(Learner.unknown(learner.chat()), List.of(), List.of(), true);
     Set<Long> cleared = learner.due().keySet();
-    return new Learners.Change(
-        chat.who(), input, version, turn, Map.of(), cleared, false, 0, now);
+    return new Learners.Change(chat.who(), input, version, turn, Map.of(), cleared, false, 0, now);
   }
 }

@@ -66,7 +66,7 @@ record Manners(Locale locale, ZoneId zone) {
   /** Weekday, date and time. */
   String moment(Instant at) {
     return DateTimeFormatter.ofLocalizedPattern("MMMEd").withLocale(locale).format(at.atZone(zone))
-        + " · "
+        + " ·\u00A0"
         + hour(at);
   }
 

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The time of one persona: the real time, moved. It runs on by itself and is moved forward only. */
+/**
+ * The time of one persona: the real time, moved. It runs on by itself and is moved forward only.
+ */
 public final class PersonaClock implements InstantSource {
   private final InstantSource real;
   private volatile Duration ahead = Duration.ZERO;

@@ -8,11 +8,16 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 
-/** What dialogs show besides words: files below {@code dialogs/} of the kinds that a message holds. */
+/**
+ * What dialogs show besides words: files below {@code dialogs/} of the kinds that a message holds.
+ */
 public final class Pictures {
-  /** A name in each folder that does not begin with a dot; no other way to write a path is known. */
+  /**
+   * A name in each folder that does not begin with a dot; no other way to write a path is known.
+   */
   private static final Pattern PATH =
-      Pattern.compile("([A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]*\\.(jpg|jpeg|png|ogg|mp3|pdf)");
+      Pattern.compile(
+          "([A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]*\\.(jpg|jpeg|png|ogg|mp3|pdf)");
 
   private final @Nullable Path folder;
 

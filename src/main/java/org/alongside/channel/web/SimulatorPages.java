@@ -44,7 +44,10 @@ class SimulatorPages {
     model.addAttribute("phones", views);
     model.addAttribute(
         "front",
-        views.stream().filter(view -> view.id().equals(phone)).findFirst().orElse(views.getFirst()));
+        views.stream()
+            .filter(view -> view.id().equals(phone))
+            .findFirst()
+            .orElse(views.getFirst()));
     model.addAttribute("guarded", access.password() != null);
     return "simulator/page";
   }
@@ -57,9 +60,7 @@ class SimulatorPages {
   /** What an open page lacks: messages, the phone as a whole, or everything. */
   @GetMapping("/phones/{id}/news")
   Object news(
-      @PathVariable String id,
-      @RequestParam("seen") String shown,
-      HttpServletResponse response) {
+      @PathVariable String id, @RequestParam("seen") String shown, HttpServletResponse response) {
     Persona persona = persona(id);
     Seen seen = Seen.read(shown);
     PhoneView view = PhoneView.after(persona, labels, seen == null ? 0 : seen.count());

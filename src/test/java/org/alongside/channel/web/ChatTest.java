@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is drained onto a screen. */
 class ChatTest {
-  private final SmallTalk outbox = new SmallTalk("who", new PersonaClock(() -> Harness.START));
+  private final Memory outbox = new Memory("who");
   private final Chat chat = new Chat("who", outbox, () -> Harness.START);
 
   @Test

@@ -83,7 +83,8 @@ class DoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/phones/a/news?seen=x", "/sign-in", "/nowhere", "/shown/media/meeting.png"})
+  @ValueSource(
+      strings = {"/", "/phones/a/news?seen=x", "/sign-in", "/nowhere", "/shown/media/meeting.png"})
   void whatIsSaidIsNeverKeptByABrowser(String path) throws IOException {
     assertThat(Http.get(harness.port(), path).send().one("Cache-Control")).isEqualTo("no-store");
   }
@@ -134,9 +135,7 @@ class DoorTest {
   })
   void whatDoesNotExistIsSaidInWords(String method, String path, int status) throws IOException {
     Http http =
-        method.equals("GET")
-            ? Http.get(harness.port(), path)
-            : Http.post(harness.port(), path, "");
+        method.equals("GET") ? Http.get(harness.port(), path) : Http.post(harness.port(), path, "");
     Http.Answer answer = http.with("Accept", "text/html").send();
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.body()).contains("This page is not here", "Open the simulator");

@@ -32,7 +32,7 @@ public final class Harness implements AutoCloseable {
   }
 
   /** With a password. */
-  static Harness guarded(String password) {
+  public static Harness guarded(String password) {
     return start(Map.of("test.password", password));
   }
 

@@ -48,8 +48,7 @@ class PassageTest {
         String words = run.italic() ? "_" + run.text() + "_" : run.text();
         runs.append(run.bold() ? "*" + words + "*" : words);
       }
-      shown.append(
-          passage.url() == null ? runs : "[" + runs + "](" + passage.url() + ")");
+      shown.append(passage.url() == null ? runs : "[" + runs + "](" + passage.url() + ")");
     }
     return shown.toString();
   }

@@ -28,10 +28,13 @@ class PersonaTest {
 
   @BeforeEach
   void meet() {
-    persona = talk.persona("a", arrival -> {
-      played.add(clock.instant() + " " + arrival.input().getClass().getSimpleName());
-      return talk.submit(arrival);
-    });
+    persona =
+        talk.persona(
+            "a",
+            arrival -> {
+              played.add(clock.instant() + " " + arrival.input().getClass().getSimpleName());
+              return talk.submit(arrival);
+            });
     persona.say("/start");
     played.clear();
   }

@@ -35,8 +35,7 @@ class PicturesTest {
   void aLinkDoesNotLeadOutOfTheFolder() throws IOException {
     write("secret.png");
     write("dialogs/media/a.png");
-    Files.createSymbolicLink(
-        folder.resolve("dialogs/media/b.png"), folder.resolve("secret.png"));
+    Files.createSymbolicLink(folder.resolve("dialogs/media/b.png"), folder.resolve("secret.png"));
     Pictures pictures = Pictures.in(folder.resolve("dialogs"));
     assertThat(pictures.find("media/a.png")).isNotNull();
     assertThat(pictures.find("media/b.png")).isNull();

@@ -4,15 +4,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Input;
@@ -23,31 +20,20 @@ import org.alongside.dialog.Sending;
 import org.alongside.dialog.Value;
 import org.alongside.dialog.Vars;
 import org.alongside.turn.Arrival;
-import org.alongside.turn.Learners;
-import org.alongside.turn.Outbox;
 import org.alongside.turn.Played;
-import org.alongside.turn.Timers;
 
 /**
  * A bot of a few sentences that knows one person, with all that a persona stands on, in memory. For
  * looking at pages: it says one of each thing that a screen can show.
  */
-final class SmallTalk implements Learners, Outbox, Timers {
-  private final String who;
+final class SmallTalk {
+  private final Memory memory;
   private final PersonaClock clock;
-  private final Map<Long, Instant> due = new TreeMap<>();
-  private final Map<Long, Boolean> screen = new TreeMap<>();
-  private final List<String> seen = new ArrayList<>();
-  private Map<String, Value> profile = new HashMap<>();
-  private Learner learner;
   private final Map<Long, Runnable> plans = new HashMap<>();
-  private long entries;
   private boolean keeps;
-  private boolean claims = true;
-  private Consumer<Entry> drain = entry -> {};
 
   SmallTalk(String who, PersonaClock clock) {
-    this.who = who;
+    this.memory = new Memory(who);
     this.clock = clock;
   }
 
@@ -59,14 +45,15 @@ final class SmallTalk implements Learners, Outbox, Timers {
 
   /** A persona whose inputs go this way. */
   Persona persona(String id, Function<Arrival, CompletableFuture<Played>> turns) {
-    Chat chat = new Chat(who, this, clock);
-    drain = chat::deliver;
-    return new Persona(id, id.charAt(0), chat, new Assembly(SmallTalk::course, turns, this, this, clock));
+    Chat chat = new Chat(memory.who, memory, clock);
+    memory.drainTo(chat::deliver);
+    Assembly assembly = new Assembly(SmallTalk::course, turns, memory, memory, clock);
+    return new Persona(id, id.charAt(0), chat, assembly);
   }
 
   /** Sets an entry of the clock. */
   void plan(long number, String at) {
-    due.put(number, Instant.parse(at));
+    memory.due.put(number, Instant.parse(at));
   }
 
   /** Playing the one entry sets the other. */
@@ -77,11 +64,6 @@ final class SmallTalk implements Learners, Outbox, Timers {
   /** From now on entries stay when they were played. */
   void keepEntries() {
     keeps = true;
-  }
-
-  /** From now on somebody else has claimed every entry of the outbox. */
-  void claimNothing() {
-    claims = false;
   }
 
   /** What a message says. */
@@ -118,49 +100,51 @@ final class SmallTalk implements Learners, Outbox, Timers {
   }
 
   private synchronized Played play(Arrival arrival) {
-    if (seen.contains(arrival.id())) {
+    if (!memory.hears(arrival.id())) {
       return Played.SEEN;
     }
-    seen.add(arrival.id());
-    if (learner == null) {
-      learner = Learner.unknown(arrival.chat());
-    }
     return switch (arrival.input()) {
-      case Input.Said said -> said(said);
-      case Input.Pressed pressed -> send(pressed(pressed));
-      case Input.Due timer -> send(due(timer.timer()));
-      case Input.Sent sent -> send(List.of(message("A " + sent.kind() + ", unseen.", 0, List.of())));
-      case Input.Notice notice -> send(List.of(message(notice.phrase(), 0, List.of()), question()));
+      case Input.Said said -> said(arrival, said);
+      case Input.Pressed pressed -> send(arrival, pressed(pressed));
+      case Input.Due timer -> send(arrival, due(timer.timer()));
+      case Input.Sent sent ->
+          send(arrival, List.of(message("A " + sent.kind() + ", unseen.", 0, List.of())));
+      case Input.Notice notice -> send(arrival, List.of(message(notice.phrase(), 0, List.of()), question()));
       default -> throw new IllegalStateException("never sent by a phone: " + arrival);
     };
   }
 
-  private Played said(Input.Said said) {
-    screen.put(said.message(), false);
+  private Played send(Arrival arrival, List<Sending> sendings) {
+    memory.commit(arrival.chat(), sendings);
+    return Played.DONE;
+  }
+
+  private Played said(Arrival arrival, Input.Said said) {
+    memory.sent(said.message());
     return switch (said.text()) {
-      case "/start" -> send(List.of(hello()));
-      case "/bye" -> send(List.of(new Sending.EraseAll(), message("Menu", 0, List.of())));
+      case "/start" -> send(arrival, List.of(hello()));
+      case "/bye" -> send(arrival, List.of(new Sending.EraseAll(), message("Menu", 0, List.of())));
       case "fast" -> Played.DROPPED;
       case "dead" -> Played.DEAD;
       case "broken" -> throw new CompletionException(new IllegalStateException("no store"));
-      default -> send(List.of(message("I heard: " + said.text(), 0, List.of())));
+      default -> send(arrival, List.of(message("I heard: " + said.text(), 0, List.of())));
     };
   }
 
   private List<Sending> pressed(Input.Pressed pressed) {
     return switch (pressed.key()) {
       case "en", "ar" -> {
-        profile.put(Vars.LANGUAGE, new Value.Word(pressed.key()));
-        profile.put(Vars.COUNTRY, new Value.Word("ua"));
+        memory.profile.put(Vars.LANGUAGE, new Value.Word(pressed.key()));
+        memory.profile.put(Vars.COUNTRY, new Value.Word("ua"));
         yield List.of(chosen(pressed, "You chose this."), question());
       }
       case "yes" -> {
-        profile.put(Vars.DISCREET, Vars.YES);
-        due.put(10L, tomorrowAtNine());
+        memory.profile.put(Vars.DISCREET, Vars.YES);
+        memory.due.put(10L, tomorrowAtNine());
         yield List.of(chosen(pressed, "Yes"), message("Then I write little.", 0, List.of()));
       }
       case "no" -> {
-        due.put(10L, tomorrowAtNine());
+        memory.due.put(10L, tomorrowAtNine());
         yield List.of(chosen(pressed, "No"), picture());
       }
       default -> List.of(chosen(pressed, "Open"), picture());
@@ -169,13 +153,14 @@ final class SmallTalk implements Learners, Outbox, Timers {
 
   private List<Sending> due(long number) {
     if (!keeps) {
-      due.remove(number);
+      memory.due.remove(number);
     }
     plans.getOrDefault(number, () -> {}).run();
     if (number <= Learner.RESERVED) {
       return List.of();
     }
-    Sending.Message opener = message("A short scene waits for you.", 4, List.of(List.of(key("open", "Open"))));
+    Sending.Message opener =
+        message("A short scene waits for you.", 4, List.of(List.of(key("open", "Open"))));
     return List.of(
         new Sending.Message(
             opener.body(), null, "", 4, opener.rows(), discreet(), Sending.Lane.OPENER));
@@ -196,8 +181,7 @@ final class SmallTalk implements Learners, Outbox, Timers {
   }
 
   private Sending.Message question() {
-    String text =
-        arabic() ? "هل يستخدم أحد غيرك هذا الهاتف؟" : "Does anyone else use this phone?";
+    String text = arabic() ? "هل يستخدم أحد غيرك هذا الهاتف؟" : "Does anyone else use this phone?";
     List<Sending.Key> row =
         arabic()
             ? List.of(key("yes", "نعم"), key("no", "لا"))
@@ -237,89 +221,23 @@ final class SmallTalk implements Learners, Outbox, Timers {
   }
 
   private boolean arabic() {
-    return new Value.Word("ar").equals(profile.get(Vars.LANGUAGE));
+    return new Value.Word("ar").equals(memory.profile.get(Vars.LANGUAGE));
   }
 
   private boolean discreet() {
-    return Vars.YES.equals(profile.get(Vars.DISCREET));
+    return Vars.YES.equals(memory.profile.get(Vars.DISCREET));
   }
 
   private Instant tomorrowAtNine() {
     ZoneId zone = ZoneId.of("Europe/Kyiv");
-    return clock.instant().atZone(zone).toLocalDate().plusDays(1).atTime(9, 0).atZone(zone).toInstant();
+    return clock
+        .instant()
+        .atZone(zone)
+        .toLocalDate()
+        .plusDays(1)
+        .atTime(9, 0)
+        .atZone(zone)
+        .toInstant();
   }
 
-  private Played send(List<Sending> sendings) {
-    Learner was = learner;
-    learner =
-        new Learner(
-            was.chat(), was.turns() + 1, profile, was.stack(), was.vars(), null, 0, 0, 9,
-            List.of(), List.of(), null, null, null, List.of(), Map.of(), was.passed(), null, true,
-            Map.of());
-    drain.accept(new Entry(Long.toString(++entries), who, was.chat(), sendings, true, false));
-    return Played.DONE;
-  }
-
-  @Override
-  public synchronized Loaded load(String who, String input) {
-    return new Loaded(learner, 0, seen.contains(input));
-  }
-
-  @Override
-  public synchronized Committed commit(Change change) {
-    if (!change.turn().forget()) {
-      throw new IllegalStateException("only to forget: " + change);
-    }
-    learner = null;
-    profile = new HashMap<>();
-    due.clear();
-    return new Saved(null);
-  }
-
-  @Override
-  public synchronized List<Due> due(Instant now, int most) {
-    return due.entrySet().stream()
-        .filter(entry -> !entry.getValue().isAfter(now))
-        .map(entry -> new Due(who, entry.getKey(), entry.getValue()))
-        .sorted(java.util.Comparator.comparing(Due::at))
-        .limit(most)
-        .toList();
-  }
-
-  @Override
-  public synchronized Instant next() {
-    return due.values().stream().min(Instant::compareTo).orElse(null);
-  }
-
-  @Override
-  public void drop(Due entry) {
-    due.remove(entry.number(), entry.at());
-  }
-
-  @Override
-  public void onEarlier(Runnable wake) {}
-
-  @Override
-  public void listen(Consumer<Entry> consumer) {}
-
-  @Override
-  public List<Entry> pending() {
-    return List.of();
-  }
-
-  @Override
-  public boolean claim(Entry entry) {
-    return claims;
-  }
-
-  @Override
-  public void acknowledge(Entry entry, List<Shown> shown, List<Long> gone, Instant now) {
-    shown.forEach(each -> screen.put(each.message(), each.fades()));
-    gone.forEach(screen::remove);
-  }
-
-  @Override
-  public List<Long> screen(String who, boolean all, Instant now) {
-    return List.copyOf(screen.keySet());
-  }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The English words of the pages as they stand in the dialogs, read without the parser. */
 final class Words implements Labels {
   private static final Pattern SECTION =
-      Pattern.compile("^## ([a-z0-9-]+)\\n\\n(.+?)(?=\\n\\n##|\\s*\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile(
+          "^## ([a-z0-9-]+)\\n\\n(.+?)(?=\\n\\n##|\\s*\\z)", Pattern.MULTILINE | Pattern.DOTALL);
 
   final Map<String, String> sections = new LinkedHashMap<>();
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
   private static final Pattern IN_PAGES = Pattern.compile("of\\('([a-z-]+)'");
   private static final Pattern IN_CODE =
-      Pattern.compile("(?:Note\\.\\w+|refuse|PREFIX \\+|\"wrong\",|Note\\(count == 0 \\?|:)[^;\"]*\"([a-z]+(?:-[a-z]+)+|again|dropped|dead|elsewhere|failed)\"");
+      Pattern.compile(
+          "(?:Note\\.\\w+|refuse|PREFIX \\+|\"wrong\",|Note\\(count == 0"
+              + " \\?|:)[^;\"]*\"([a-z]+(?:-[a-z]+)+|again|dropped|dead|elsewhere|failed)\"");
 
   @Test
   void eachSectionIsSaidSomewhereAndEachWordHasItsSection() throws IOException {
