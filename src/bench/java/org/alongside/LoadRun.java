@@ -128,9 +128,9 @@ public final class LoadRun {
 
   private static double residentMegabytes(long pid) throws IOException {
     return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-        .filter(l -> l.startsWith("VmRSS"))
-        .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")))
-        .sum()
+            .filter(l -> l.startsWith("VmRSS"))
+            .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")))
+            .sum()
         / 1024.0;
   }
 

@@ -56,7 +56,6 @@ public final class Alongside implements Runnable {
       throws Exception {
     if (e instanceof WrongSetting
         || e instanceof IllegalStateException
-        || e instanceof IllegalArgumentException
         || e instanceof Unavailable) {
       line.getErr().println(e.getMessage());
       return WRONG_USE;

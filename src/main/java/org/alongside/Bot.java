@@ -39,7 +39,14 @@ public final class Bot implements AutoCloseable {
     Store store = vault.store(new Keys());
     Box box = new Box();
     Turns turns =
-        turns(store, vault, course, time, settings.flood(), meters, entry -> box.telegram().accept(entry));
+        turns(
+            store,
+            vault,
+            course,
+            time,
+            settings.flood(),
+            meters,
+            entry -> box.telegram().accept(entry));
     Telegram telegram =
         new Telegram(
             new Telegram.Settings(token, settings.telegram(), settings.pace()),

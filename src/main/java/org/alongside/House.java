@@ -25,8 +25,7 @@ import org.springframework.context.annotation.Import;
 @Import(Simulator.class)
 class House {
   @Bean(destroyMethod = "close")
-  Telegramming telegramming(
-      Settings settings, Vault vault, Course course, MeterRegistry meters) {
+  Telegramming telegramming(Settings settings, Vault vault, Course course, MeterRegistry meters) {
     String token = settings.token();
     return new Telegramming(
         token == null ? null : Bot.start(settings, token, vault, () -> course, meters));

@@ -20,9 +20,9 @@ final class Password {
       byte[] random = new byte[BYTES];
       new SecureRandom().nextBytes(random);
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(
+          file, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
     }
     return file;
   }

@@ -85,7 +85,7 @@ public final class Serve implements Callable<Integer> {
       } catch (IOException taken) {
         throw new WrongSetting(
             "SERVER_PORT is %d, but something else listens on %d; choose another, and leave the one"
-                .formatted(port, each)
+                    .formatted(port, each)
                 + " above it free for health.");
       }
     }
@@ -94,11 +94,16 @@ public final class Serve implements Callable<Integer> {
   private static Map<String, Object> properties(Settings settings) {
     boolean everywhere = settings.simulator() && settings.guarded();
     return Map.of(
-        "server.port", settings.port(),
-        "server.address", everywhere ? "0.0.0.0" : "127.0.0.1",
-        "management.server.port", settings.port() == 0 ? 0 : settings.port() + 1,
-        "management.server.address", "127.0.0.1",
-        Simulator.ON, settings.simulator());
+        "server.port",
+        settings.port(),
+        "server.address",
+        everywhere ? "0.0.0.0" : "127.0.0.1",
+        "management.server.port",
+        settings.port() == 0 ? 0 : settings.port() + 1,
+        "management.server.address",
+        "127.0.0.1",
+        Simulator.ON,
+        settings.simulator());
   }
 
   private static Course course(Settings settings) {
@@ -112,5 +117,4 @@ public final class Serve implements Callable<Integer> {
     }
     return course;
   }
-
 }

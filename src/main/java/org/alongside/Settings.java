@@ -79,7 +79,7 @@ public record Settings(
     if (!ADDRESS.matcher(address).matches()) {
       throw new WrongSetting(
           "ALONGSIDE_TELEGRAM_URL is %s; it is the scheme, host and port of a Bot API server,"
-              .formatted(address)
+                  .formatted(address)
               + " such as "
               + TELEGRAM
               + " or http://localhost:8081.");
@@ -163,7 +163,7 @@ public record Settings(
       }
       throw new WrongSetting(
           "ALONGSIDE_FSYNC is %s; it is always (nothing is lost when the power fails) or everysec"
-              .formatted(value)
+                  .formatted(value)
               + " (faster; up to a second is lost).");
     }
   }

@@ -16,8 +16,8 @@ import org.alongside.store.Store;
 import org.alongside.turn.Turns;
 
 /**
- * The simulator's second assembly of the same classes: each persona has keys, a clock and a drain of
- * its own, so none can see a real learner or move the real clock.
+ * The simulator's second assembly of the same classes: each persona has keys, a clock and a drain
+ * of its own, so none can see a real learner or move the real clock.
  */
 final class Simulations implements AutoCloseable {
   private static final List<String> PERSONAS = List.of("a", "b");

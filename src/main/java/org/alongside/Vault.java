@@ -65,7 +65,11 @@ public final class Vault implements AutoCloseable {
 
   private static Vault outside(Settings settings, String url) {
     KeyFile key = KeyFile.read(settings.key());
-    return new Vault(null, Redis.open(url), new Sealed(key));
+    try {
+      return new Vault(null, Redis.open(url), new Sealed(key));
+    } catch (IllegalArgumentException wrong) {
+      throw new WrongSetting("ALONGSIDE_REDIS_URL cannot be used: " + wrong.getMessage());
+    }
   }
 
   /** The address holds the password, so only the owner reads it. */
@@ -73,8 +77,7 @@ public final class Vault implements AutoCloseable {
     try {
       Files.deleteIfExists(file);
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, url);
       file.toFile().deleteOnExit();
     } catch (IOException e) {
@@ -97,8 +100,7 @@ public final class Vault implements AutoCloseable {
    * @throws IllegalStateException when what is stored there was sealed with another key
    */
   public Store store(Keys keys) {
-    Store store =
-        new Store(redis, keys, sealed, codec, InstantSource.system(), embedded != null);
+    Store store = new Store(redis, keys, sealed, codec, InstantSource.system(), embedded != null);
     store.proveKey();
     return store;
   }

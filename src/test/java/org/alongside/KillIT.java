@@ -42,7 +42,8 @@ class KillIT {
     AtomicInteger turns = new AtomicInteger();
     try (FakeTelegram telegram = FakeTelegram.start(InstantSource.system(), Rates.NONE);
         ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
-        Served bot = Served.classes(folder, settings(telegram, dialogs), "-XX:TieredStopAtLevel=1")) {
+        Served bot =
+            Served.classes(folder, settings(telegram, dialogs), "-XX:TieredStopAtLevel=1")) {
       bot.ready();
       List<Future<?>> talks = new ArrayList<>();
       for (int i = 0; i < LEARNERS; i++) {
@@ -115,8 +116,7 @@ class KillIT {
     List<String> texts = new ArrayList<>();
     for (int i = -1; i < PRESSES; i++) {
       String text = i < 0 ? "/count" : "More than " + i;
-      Turn turn =
-          engine.play(course, learner, new Input.Said(text, "", List.of(), 1), now, 0);
+      Turn turn = engine.play(course, learner, new Input.Said(text, "", List.of(), 1), now, 0);
       learner = turn.learner();
       for (Sending sending : turn.sendings()) {
         if (sending instanceof Sending.Message message) {
@@ -129,10 +129,15 @@ class KillIT {
 
   private static Map<String, String> settings(FakeTelegram telegram, Path dialogs) {
     return Map.of(
-        "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN,
-        "ALONGSIDE_TELEGRAM_URL", telegram.url(),
-        "ALONGSIDE_DIALOGS", dialogs.toString(),
-        "ALONGSIDE_PACE", "0",
-        "ALONGSIDE_FLOOD", "0");
+        "TELEGRAM_BOT_TOKEN",
+        FakeTelegram.TOKEN,
+        "ALONGSIDE_TELEGRAM_URL",
+        telegram.url(),
+        "ALONGSIDE_DIALOGS",
+        dialogs.toString(),
+        "ALONGSIDE_PACE",
+        "0",
+        "ALONGSIDE_FLOOD",
+        "0");
   }
 }

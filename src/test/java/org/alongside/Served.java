@@ -99,8 +99,7 @@ final class Served implements AutoCloseable {
   }
 
   long redisPid() throws IOException {
-    return Long.parseLong(
-        Files.readString(folder.resolve("data/redis/redis.pid")).split(" ")[0]);
+    return Long.parseLong(Files.readString(folder.resolve("data/redis/redis.pid")).split(" ")[0]);
   }
 
   /** Ends it as a loss of power would, and starts it again. */

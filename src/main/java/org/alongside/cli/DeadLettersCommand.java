@@ -85,7 +85,8 @@ public final class DeadLettersCommand implements Runnable {
   @Command(
       name = "replay",
       description = {
-        "Plays them again under their old ids. A text was not kept: its learner is asked to write it",
+        "Plays them again under their old ids. A text was not kept: its learner is asked to write"
+            + " it",
         "again. The exit code is 1 when some are still dead."
       },
       mixinStandardHelpOptions = true)

@@ -28,7 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LintCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
-  @Parameters(arity = "0..1", defaultValue = "dialogs", description = "the folder (${DEFAULT-VALUE})")
+  @Parameters(
+      arity = "0..1",
+      defaultValue = "dialogs",
+      description = "the folder (${DEFAULT-VALUE})")
   private Path folder = Path.of("dialogs");
 
   @Option(names = "--fix", description = "write new ids into ids.txt")
@@ -46,7 +49,8 @@ public final class LintCommand implements Callable<Integer> {
     List<Problem> problems = new Linter(Curriculum.outcomes()).lint(folder, fix);
     PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
-      out.println(new JsonMapper().writeValueAsString(problems.stream().map(LintCommand::row).toList()));
+      out.println(
+          new JsonMapper().writeValueAsString(problems.stream().map(LintCommand::row).toList()));
     } else {
       problems.forEach(out::println);
       out.println(sum(problems));
@@ -66,8 +70,7 @@ public final class LintCommand implements Callable<Integer> {
   }
 
   private static String sum(List<Problem> problems) {
-    long errors =
-        problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
+    long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
     return "%d errors, %d warnings".formatted(errors, problems.size() - errors);
   }
 }

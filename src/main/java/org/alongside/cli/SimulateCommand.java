@@ -47,8 +47,7 @@ public final class SimulateCommand implements Callable<Integer> {
       return Alongside.PROBLEMS;
     }
     Engine engine = new Engine(Curriculum.actions());
-    TerminalChat chat =
-        new TerminalChat(course, engine, InstantSource.system().instant(), out);
+    TerminalChat chat = new TerminalChat(course, engine, InstantSource.system().instant(), out);
     chat.line("/start");
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -118,7 +118,9 @@ final class TerminalChat {
     for (List<Sending.Key> row : rows) {
       row.forEach(key -> buttons.add(new Button(offer, key.key(), message, key.label())));
       out.println(
-          row.stream().map(key -> "[" + key.label() + "]").collect(Collectors.joining(" ", "  ", "")));
+          row.stream()
+              .map(key -> "[" + key.label() + "]")
+              .collect(Collectors.joining(" ", "  ", "")));
     }
   }
 }

@@ -11,7 +11,9 @@ import org.alongside.dialog.Phrases;
 import org.alongside.dialog.Sending;
 import org.alongside.dialog.Vars;
 
-/** Deletes what can be deleted of the chat: {@code do bye}; {@code do forget} the record as well. */
+/**
+ * Deletes what can be deleted of the chat: {@code do bye}; {@code do forget} the record as well.
+ */
 public final class ClearScreen implements Action {
   private final String name;
   private final boolean forget;

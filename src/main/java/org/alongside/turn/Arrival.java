@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param id names the input for ever, such as {@code tg:‹update›} or {@code due:‹timer›:‹instant›}
  */
 public record Arrival(String who, long chat, String id, Input input) {
-  /** An unknown learner, if this is what a person does herself; else null: nobody new comes of it. */
+  /**
+   * An unknown learner, if this is what a person does herself; else null: nobody new comes of it.
+   */
   @Nullable Learner stranger() {
     return switch (input) {
       case Input.Said ignored -> Learner.unknown(chat);

@@ -13,8 +13,7 @@ import org.alongside.dialog.Turn;
 final class Changes {
   private Changes() {}
 
-  static Learners.Change of(
-      Arrival arrival, Learner before, long version, Turn turn, Instant now) {
+  static Learners.Change of(Arrival arrival, Learner before, long version, Turn turn, Instant now) {
     Map<Long, Instant> old = before.due();
     Map<Long, Instant> present = turn.learner().due();
     Map<Long, Instant> set = new TreeMap<>(present);

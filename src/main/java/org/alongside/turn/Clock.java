@@ -60,9 +60,7 @@ public final class Clock implements AutoCloseable {
     Instant now = time.instant();
     List<Timers.Due> due = timers.due(now, BATCH);
     CompletableFuture<?>[] played =
-        due.stream()
-            .map(each -> turns.submit(arrival(each)))
-            .toArray(CompletableFuture<?>[]::new);
+        due.stream().map(each -> turns.submit(arrival(each))).toArray(CompletableFuture<?>[]::new);
     CompletableFuture.allOf(played).join();
     if (due.size() == BATCH) {
       return Duration.ZERO;
@@ -72,7 +70,9 @@ public final class Clock implements AutoCloseable {
       return LONGEST;
     }
     Duration until = Duration.between(time.instant(), next);
-    return until.isNegative() ? Duration.ZERO : until.compareTo(LONGEST) < 0 ? until.plusMillis(1) : LONGEST;
+    return until.isNegative()
+        ? Duration.ZERO
+        : until.compareTo(LONGEST) < 0 ? until.plusMillis(1) : LONGEST;
   }
 
   /** The entry as an input. */

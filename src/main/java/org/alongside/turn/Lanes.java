@@ -14,8 +14,7 @@ public final class Lanes implements AutoCloseable {
   private final ExecutorService threads;
 
   public Lanes(String name) {
-    threads =
-        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
+    threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
   }
 
   /** Runs this after everything that was given for the same key before. */

@@ -51,7 +51,9 @@ public interface Learners {
   /** How a commit ended. */
   sealed interface Committed {}
 
-  /** It is written; the entry is what it put into the outbox, null when there is nothing to send. */
+  /**
+   * It is written; the entry is what it put into the outbox, null when there is nothing to send.
+   */
   record Saved(Outbox.@Nullable Entry entry) implements Committed {}
 
   /** The input had been played before; nothing was written. */

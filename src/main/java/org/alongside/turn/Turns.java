@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -82,8 +83,7 @@ public final class Turns implements AutoCloseable {
     this.meters = meters;
     this.flood = new Flood(settings.flood());
     this.attention =
-        new Attention(
-            engine, ports.pseudonyms(), partners.screening(), partners.understanding());
+        new Attention(engine, ports.pseudonyms(), partners.screening(), partners.understanding());
   }
 
   /** Plays the arrival after all earlier ones of its learner. The future never fails. */
@@ -91,23 +91,17 @@ public final class Turns implements AutoCloseable {
     CompletableFuture<Played> played = new CompletableFuture<>();
     Arrival counted = counted(arrival);
     if (counted == null) {
-      count(Played.DROPPED);
-      played.complete(Played.DROPPED);
+      played.complete(count(Played.DROPPED));
       return played;
     }
-    lanes.add(
-        arrival.who(),
-        () -> {
-          Played how = insistently(counted);
-          count(how);
-          played.complete(how);
-        });
+    lanes.add(arrival.who(), () -> played.complete(count(insistently(counted))));
     return played;
   }
 
-  private void count(Played played) {
-    meters.counter("alongside.turns", "outcome", played.name().toLowerCase(java.util.Locale.ROOT))
-        .increment();
+  private Played count(Played played) {
+    String outcome = played.name().toLowerCase(Locale.ROOT);
+    meters.counter("alongside.turns", "outcome", outcome).increment();
+    return played;
   }
 
   private @Nullable Arrival counted(Arrival arrival) {
@@ -126,7 +120,9 @@ public final class Turns implements AutoCloseable {
     };
   }
 
-  /** Waits while the store is away or others write; what cannot be played goes to the dead letters. */
+  /**
+   * Waits while the store is away or others write; what cannot be played goes to the dead letters.
+   */
   private Played insistently(Arrival arrival) {
     Duration wait = Duration.ofMillis(10);
     while (!closed) {
@@ -169,18 +165,21 @@ public final class Turns implements AutoCloseable {
 
   private boolean bury(Arrival arrival, RuntimeException broken) {
     LOG.error("An input of kind {} could not be played.", kind(arrival.input()), broken);
-    Input kept = arrival.input() instanceof Input.Said ? new Input.Notice("write-again") : arrival.input();
+    Input kept =
+        arrival.input() instanceof Input.Said ? new Input.Notice("write-again") : arrival.input();
     String reason = broken.getClass().getSimpleName();
     try {
-      ports.deadLetters().put(
-          new DeadLetters.Letter(
-              arrival.id(),
-              arrival.who(),
-              arrival.chat(),
-              kind(arrival.input()),
-              settings.clock().instant(),
-              reason,
-              kept));
+      ports
+          .deadLetters()
+          .put(
+              new DeadLetters.Letter(
+                  arrival.id(),
+                  arrival.who(),
+                  arrival.chat(),
+                  kind(arrival.input()),
+                  settings.clock().instant(),
+                  reason,
+                  kept));
       drop(arrival);
       return true;
     } catch (Unavailable away) {
