@@ -56,8 +56,26 @@ final class Memory implements Learners, Outbox, Timers {
     Learner fresh = Learner.unknown(chat);
     learner =
         new Learner(
-            chat, 1, profile, List.of(), Map.of(), null, 0, 0, 9, List.of(), List.of(), null, null,
-            null, List.of(), Map.of(), fresh.passed(), null, true, Map.of());
+            chat,
+            1,
+            profile,
+            List.of(),
+            Map.of(),
+            null,
+            0,
+            0,
+            9,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            List.of(),
+            Map.of(),
+            fresh.passed(),
+            null,
+            true,
+            Map.of());
     drain.accept(new Entry(Long.toString(++entries), who, chat, sendings, true, false));
   }
 

@@ -109,7 +109,8 @@ final class SmallTalk {
       case Input.Due timer -> send(arrival, due(timer.timer()));
       case Input.Sent sent ->
           send(arrival, List.of(message("A " + sent.kind() + ", unseen.", 0, List.of())));
-      case Input.Notice notice -> send(arrival, List.of(message(notice.phrase(), 0, List.of()), question()));
+      case Input.Notice notice ->
+          send(arrival, List.of(message(notice.phrase(), 0, List.of()), question()));
       default -> throw new IllegalStateException("never sent by a phone: " + arrival);
     };
   }
@@ -239,5 +240,4 @@ final class SmallTalk {
         .atZone(zone)
         .toInstant();
   }
-
 }
