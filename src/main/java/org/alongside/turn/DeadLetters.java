@@ -19,7 +19,23 @@ public interface DeadLetters {
       String kind,
       Instant at,
       String reason,
-      @Nullable Input input) {}
+      @Nullable Input input) {
+    /** An arrival that broke. */
+    static Letter of(Arrival arrival, Instant at, RuntimeException broken) {
+      Input kept =
+          arrival.input() instanceof Input.Said
+              ? new Input.Notice("write-again")
+              : arrival.input();
+      return new Letter(
+          arrival.id(),
+          arrival.who(),
+          arrival.chat(),
+          arrival.kind(),
+          at,
+          broken.getClass().getSimpleName(),
+          kept);
+    }
+  }
 
   void put(Letter letter);
 

@@ -163,32 +163,23 @@ public final class Turns implements AutoCloseable {
     }
   }
 
+  /** Its message may hold what she wrote, so the log tells only what broke, and where. */
   private boolean bury(Arrival arrival, RuntimeException broken) {
-    LOG.error("An input of kind {} could not be played.", kind(arrival.input()), broken);
-    Input kept =
-        arrival.input() instanceof Input.Said ? new Input.Notice("write-again") : arrival.input();
-    String reason = broken.getClass().getSimpleName();
+    StackTraceElement[] at = broken.getStackTrace();
+    LOG.error(
+        "An input of kind {} could not be played: {} at {}",
+        arrival.kind(),
+        broken.getClass().getName(),
+        at.length == 0 ? "an unknown place" : at[0]);
     try {
       ports
           .deadLetters()
-          .put(
-              new DeadLetters.Letter(
-                  arrival.id(),
-                  arrival.who(),
-                  arrival.chat(),
-                  kind(arrival.input()),
-                  settings.clock().instant(),
-                  reason,
-                  kept));
+          .put(DeadLetters.Letter.of(arrival, settings.clock().instant(), broken));
       drop(arrival);
       return true;
     } catch (Unavailable away) {
       return false;
     }
-  }
-
-  private static String kind(Input input) {
-    return input.getClass().getSimpleName();
   }
 
   /** One try; null when somebody else wrote the record meanwhile. */
