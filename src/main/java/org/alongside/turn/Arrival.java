@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param id names the input for ever, such as {@code tg:‹update›} or {@code due:‹timer›:‹instant›}
  */
 public record Arrival(String who, long chat, String id, Input input) {
+  /** What came, in one word. */
+  String kind() {
+    return input.getClass().getSimpleName();
+  }
+
   /**
    * An unknown learner, if this is what a person does herself; else null: nobody new comes of it.
    */
