@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The shipped dialogs on Telegram, from the welcome through a whole scene: after each step a learner
- * sees what the engine alone would have shown her, edits and buttons included.
+ * The shipped dialogs on Telegram, from the welcome through a whole scene: after each step a
+ * learner sees what the engine alone would have shown her, edits and buttons included.
  */
 class SameTalkIT {
   private static final int STEPS = 45;
@@ -68,10 +68,15 @@ class SameTalkIT {
 
   private static Map<String, String> settings(FakeTelegram telegram, Path dialogs) {
     return Map.of(
-        "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN,
-        "ALONGSIDE_TELEGRAM_URL", telegram.url(),
-        "ALONGSIDE_DIALOGS", dialogs.toString(),
-        "ALONGSIDE_PACE", "0",
-        "ALONGSIDE_FLOOD", "0");
+        "TELEGRAM_BOT_TOKEN",
+        FakeTelegram.TOKEN,
+        "ALONGSIDE_TELEGRAM_URL",
+        telegram.url(),
+        "ALONGSIDE_DIALOGS",
+        dialogs.toString(),
+        "ALONGSIDE_PACE",
+        "0",
+        "ALONGSIDE_FLOOD",
+        "0");
   }
 }

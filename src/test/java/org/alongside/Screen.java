@@ -50,15 +50,14 @@ final class Screen {
     learner = turn.learner();
     turn.sendings().forEach(this::show);
     String at = learner.top() == null ? "" : learner.top().at().dialog();
-    seen.add(at.startsWith("scenarios/") ? "the scene" : at.equals("system/menu") ? "the menu" : at);
+    seen.add(
+        at.startsWith("scenarios/") ? "the scene" : at.equals("system/menu") ? "the menu" : at);
   }
 
   private void show(Sending sending) {
     if (sending instanceof Sending.Message message) {
       String media =
-          message.media() == null
-              ? ""
-              : message.media().kind().name().toLowerCase(Locale.ROOT);
+          message.media() == null ? "" : message.media().kind().name().toLowerCase(Locale.ROOT);
       bubbles.add(new Bubble(++messages, media, message.body().text(), message));
     } else if (sending instanceof Sending.Edit edit) {
       bubbles.replaceAll(
@@ -78,14 +77,14 @@ final class Screen {
   }
 
   private static long offer(Sending shown) {
-    return shown instanceof Sending.Message message ? message.offer() : ((Sending.Edit) shown).offer();
+    return shown instanceof Sending.Message message
+        ? message.offer()
+        : ((Sending.Edit) shown).offer();
   }
 
   /** Each bubble as it stands now: its medium, words and buttons. */
   List<String> lines() {
-    return bubbles.stream()
-        .map(b -> b.media() + "|" + b.text() + "|" + labels(b.shown()))
-        .toList();
+    return bubbles.stream().map(b -> b.media() + "|" + b.text() + "|" + labels(b.shown())).toList();
   }
 
   private static List<String> labels(Sending shown) {
@@ -115,5 +114,4 @@ final class Screen {
   Set<String> seen() {
     return seen;
   }
-
 }

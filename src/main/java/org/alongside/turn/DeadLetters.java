@@ -23,9 +23,7 @@ public interface DeadLetters {
     /** An arrival that broke. */
     static Letter of(Arrival arrival, Instant at, RuntimeException broken) {
       Input kept =
-          arrival.input() instanceof Input.Said
-              ? new Input.Notice("write-again")
-              : arrival.input();
+          arrival.input() instanceof Input.Said ? new Input.Notice("write-again") : arrival.input();
       return new Letter(
           arrival.id(),
           arrival.who(),

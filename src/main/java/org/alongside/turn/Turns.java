@@ -172,9 +172,7 @@ public final class Turns implements AutoCloseable {
         broken.getClass().getName(),
         at.length == 0 ? "an unknown place" : at[0]);
     try {
-      ports
-          .deadLetters()
-          .put(DeadLetters.Letter.of(arrival, settings.clock().instant(), broken));
+      ports.deadLetters().put(DeadLetters.Letter.of(arrival, settings.clock().instant(), broken));
       drop(arrival);
       return true;
     } catch (Unavailable away) {
