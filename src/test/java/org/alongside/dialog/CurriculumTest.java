@@ -35,7 +35,7 @@ class CurriculumTest {
   }
 
   private static Talk talk(Course course) {
-    return new Talk(course, Courses.actions(), learner -> learner);
+    return new Talk(course, Courses.actions());
   }
 
   private static void say(Talk talk, String text) {

@@ -50,8 +50,7 @@ class EditsTest {
 
   private static Talk edited(Map<String, String> pages) {
     Talk old = Talk.in(OLD).enters(BEGUN);
-    Talk edited =
-        new Talk(Courses.of(pages, Courses.actions()), Courses.actions(), learner -> learner);
+    Talk edited = new Talk(Courses.of(pages, Courses.actions()), Courses.actions());
     edited.continues(old);
     return edited;
   }
@@ -134,8 +133,7 @@ class EditsTest {
             Courses.of(
                 Map.of("en/page.md", page.replace("#left", "#port").replace("## left", "## port")),
                 Courses.actions()),
-            Courses.actions(),
-            learner -> learner);
+            Courses.actions());
     edited.continues(old).goesOn("… 3 hours\nbot (opener): Hello again.\n  [Open]\n");
     edited.goesOn("me: [Open]\n" + AFRESH);
     assertThat(List.copyOf(edited.learner.stack())).isNotEmpty();

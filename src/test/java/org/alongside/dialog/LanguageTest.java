@@ -133,7 +133,7 @@ class LanguageTest {
     talk("en").with(Vars.COUNTRY, "us").enters("bot: Only at home.\n  \n  3 things\n" + EN);
     Talk whole = talk("uk").with(Vars.COUNTRY, "us");
     whole.enters("bot: Лише там.\n  \n  3 речі\n" + UK);
-    Talk talk = new Talk(leavesOut(whole.course()), Courses.actions(), l -> l).continues(whole);
+    Talk talk = new Talk(leavesOut(whole.course()), Courses.actions()).continues(whole);
     talk.enters("bot: Усюди.\n  \n  3 речі\n" + UK);
   }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.alongside.store.Codec;
 
 /** What must hold of every turn. */
 final class Laws implements BiConsumer<Input, Turn> {
+  private static final Codec CODEC = new Codec(List.of());
   private static final int BUTTONS = 100;
   private static final int BUTTONS_IN_A_ROW = 8;
   private static final int CALLBACK_BYTES = 64;
@@ -49,6 +51,7 @@ final class Laws implements BiConsumer<Input, Turn> {
   }
 
   private void learner(Learner learner) {
+    assertThat(CODEC.learner(CODEC.bytes(learner))).as("as it is stored").isEqualTo(learner);
     assertThat(learner.stack()).hasSizeLessThanOrEqualTo(Limits.STACK);
     assertThat(learner.standing()).hasSizeLessThanOrEqualTo(Limits.STANDING);
     Question open = Question.of(course, learner.top());

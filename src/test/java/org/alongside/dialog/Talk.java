@@ -10,16 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import org.alongside.store.Codec;
 
 /**
  * A talk between one learner and the engine, written as a transcript: {@code me:} lines are played,
  * everything else is what must come of them. Besides transcripts, deletions are written.
  */
 public final class Talk {
+  /** Between two turns the record is stored and read. */
+  private static final Codec CODEC = new Codec(List.of());
+
   private final Engine engine;
   private final Course course;
-  private final UnaryOperator<Learner> between;
   private final List<String> lines = new ArrayList<>();
   private final Screen screen = new Screen();
   private final Map<Long, Instant> clock = new TreeMap<>();
@@ -28,10 +30,9 @@ public final class Talk {
   Instant now = Instant.parse("2026-03-02T10:00:00Z"); // a Monday
   Turn last;
 
-  Talk(Course course, List<Action> actions, UnaryOperator<Learner> between) {
+  Talk(Course course, List<Action> actions) {
     this.course = course;
     this.engine = new Engine(actions);
-    this.between = between;
     learner = Learner.unknown(1);
   }
 
@@ -56,12 +57,12 @@ public final class Talk {
 
   static Talk in(Map<String, String> pages, String page, List<Action> actions) {
     Course course = Courses.entering(Courses.of(pages, actions), page);
-    return new Talk(course, actions, UnaryOperator.identity()).agreed();
+    return new Talk(course, actions).agreed();
   }
 
   /** Somebody new, who has seen nothing. */
   static Talk stranger(Map<String, String> pages) {
-    return new Talk(Courses.of(pages, Courses.actions()), Courses.actions(), l -> l);
+    return new Talk(Courses.of(pages, Courses.actions()), Courses.actions());
   }
 
   Talk agreed() {
@@ -187,7 +188,7 @@ public final class Talk {
 
   Turn play(Input input) {
     last = engine.play(course, learner, input, now, seed == 0 ? 0 : seed + learner.turns());
-    learner = between.apply(last.learner());
+    learner = CODEC.learner(CODEC.bytes(last.learner()));
     clock.clear();
     clock.putAll(learner.due());
     last.sendings().forEach(sending -> lines.addAll(screen.show(sending)));
