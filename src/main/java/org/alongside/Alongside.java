@@ -30,12 +30,6 @@ import picocli.CommandLine.Command;
 public final class Alongside implements Runnable {
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
-  /** What a script can tell from the exit code. */
-  public static final int DONE = 0;
-
-  public static final int PROBLEMS = 1;
-  public static final int WRONG_USE = 2;
-
   public static void main(String[] args) {
     int code = run(args);
     // A server that serves is ended by a signal, not by the end of this method.
@@ -58,7 +52,7 @@ public final class Alongside implements Runnable {
         || e instanceof IllegalStateException
         || e instanceof Unavailable) {
       line.getErr().println(e.getMessage());
-      return WRONG_USE;
+      return ExitCodes.WRONG_USE;
     }
     throw e;
   }

@@ -11,7 +11,6 @@ import org.alongside.channel.web.Simulator;
 import org.alongside.dialog.Course;
 import org.alongside.script.CourseLoader;
 import org.alongside.script.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,20 +36,14 @@ import picocli.CommandLine.Command;
       "  SERVER_PORT            port of the pages; health is one above (8080)",
       "  ALONGSIDE_SIMULATOR    true or false (true without a token)"
     })
-public final class Serve implements Callable<Integer> {
+final class Serve implements Callable<Integer> {
   /** The command has returned and the bot goes on. */
   static final int SERVES = -1;
 
   @Override
   public Integer call() {
-    start(Settings.read(Serve::setting));
+    start(Settings.ofMachine());
     return SERVES;
-  }
-
-  /** An environment variable, or a system property of the same name. */
-  public static @Nullable String setting(String name) {
-    String property = System.getProperty(name);
-    return property != null ? property : System.getenv(name);
   }
 
   /** Starts everything and returns; closing the context stops it. */

@@ -39,6 +39,15 @@ public record Settings(
   private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s?#@]+/?");
   private static final String TELEGRAM = "https://api.telegram.org";
 
+  /** Those of this process: environment variables, or system properties of the same names. */
+  public static Settings ofMachine() {
+    return read(
+        name -> {
+          String property = System.getProperty(name);
+          return property != null ? property : System.getenv(name);
+        });
+  }
+
   /** Reads the settings by their names, such as those of environment variables. */
   public static Settings read(Function<String, @Nullable String> values) {
     Reader reader = new Reader(values);

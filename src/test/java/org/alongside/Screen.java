@@ -95,13 +95,19 @@ final class Screen {
     return bubbles.isEmpty() ? List.of() : labels(bubbles.getLast().shown());
   }
 
-  /** The scene in the menu, [Done] with days, else the first button; without buttons a name. */
+  /**
+   * The scene in the menu, [Done] with days, after the welcome the word for the menu; else the
+   * first button, and without buttons a name. Cards are passed by: their answers are shuffled.
+   */
   String next() {
     List<String> labels = labels();
     for (String wanted : List.of("Scene", "Done")) {
       if (labels.contains(wanted)) {
         return wanted;
       }
+    }
+    if (labels.contains("First lesson")) {
+      return "menu";
     }
     return labels.isEmpty() ? "Ada" : labels.getFirst();
   }

@@ -5,10 +5,9 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.alongside.Alongside;
 import org.alongside.Bot;
 import org.alongside.Curriculum;
-import org.alongside.Serve;
+import org.alongside.ExitCodes;
 import org.alongside.Settings;
 import org.alongside.Vault;
 import org.alongside.WrongSetting;
@@ -68,7 +67,7 @@ public final class DeadLettersCommand implements Runnable {
         out.printf("%d dead letters%n", letters.size());
       }
       out.flush();
-      return Alongside.DONE;
+      return ExitCodes.DONE;
     }
   }
 
@@ -108,7 +107,7 @@ public final class DeadLettersCommand implements Runnable {
           left++;
         }
       }
-      return left == 0 ? Alongside.DONE : Alongside.PROBLEMS;
+      return left == 0 ? ExitCodes.DONE : ExitCodes.PROBLEMS;
     }
   }
 
@@ -127,7 +126,7 @@ public final class DeadLettersCommand implements Runnable {
   }
 
   private static Settings settings() {
-    return Settings.read(Serve::setting);
+    return Settings.ofMachine();
   }
 
   private PrintWriter out() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import org.alongside.ExitCodes;
 import org.alongside.store.KeyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -13,9 +14,6 @@ import picocli.CommandLine.Parameters;
 /** The service key in an operator's hands: making it before the first start, and changing it. */
 @Command(name = "key", description = "Makes the key that seals what is stored, or changes it.")
 public final class KeyCommand {
-  /** The exit code when the file is not as it must be. */
-  static final int REFUSED = 2;
-
   @Command(description = "Makes a key in a new file, which only its owner can read.")
   int make(@Parameters(paramLabel = "FILE") Path file) {
     try {
@@ -59,6 +57,6 @@ public final class KeyCommand {
 
   private static int refuse(String why) {
     System.err.println(why);
-    return REFUSED;
+    return ExitCodes.WRONG_USE;
   }
 }

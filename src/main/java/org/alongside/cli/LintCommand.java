@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.alongside.Alongside;
 import org.alongside.Curriculum;
+import org.alongside.ExitCodes;
 import org.alongside.WrongSetting;
 import org.alongside.script.Linter;
 import org.alongside.script.Problem;
@@ -56,7 +56,7 @@ public final class LintCommand implements Callable<Integer> {
       out.println(sum(problems));
     }
     out.flush();
-    return Linter.stops(problems) ? Alongside.PROBLEMS : Alongside.DONE;
+    return Linter.stops(problems) ? ExitCodes.PROBLEMS : ExitCodes.DONE;
   }
 
   private static Map<String, Object> row(Problem problem) {

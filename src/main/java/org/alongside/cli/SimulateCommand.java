@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.alongside.Alongside;
 import org.alongside.Curriculum;
-import org.alongside.Serve;
+import org.alongside.ExitCodes;
 import org.alongside.Settings;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Engine;
@@ -37,14 +36,14 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path chosen = folder != null ? folder : Settings.read(Serve::setting).dialogs();
+    Path chosen = folder != null ? folder : Settings.ofMachine().dialogs();
     CourseLoader.Result result = Curriculum.load(chosen);
     Course course = result.course();
     PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
     if (course == null) {
       List.copyOf(result.problems()).forEach(out::println);
       out.flush();
-      return Alongside.PROBLEMS;
+      return ExitCodes.PROBLEMS;
     }
     Engine engine = new Engine(Curriculum.actions());
     TerminalChat chat = new TerminalChat(course, engine, InstantSource.system().instant(), out);
@@ -54,6 +53,6 @@ public final class SimulateCommand implements Callable<Integer> {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       chat.line(line);
     }
-    return Alongside.DONE;
+    return ExitCodes.DONE;
   }
 }

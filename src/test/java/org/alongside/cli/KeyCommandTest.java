@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.alongside.ExitCodes;
 import org.alongside.store.KeyFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class KeyCommandTest {
   void aKeyIsNeverMadeOverAnother() throws Exception {
     run("make");
     String made = Files.readString(key);
-    assertThat(run("make")).isEqualTo(KeyCommand.REFUSED);
+    assertThat(run("make")).isEqualTo(ExitCodes.WRONG_USE);
     assertThat(key).hasContent(made);
   }
 
@@ -69,9 +70,9 @@ class KeyCommandTest {
 
   @Test
   void whatIsNoKeyIsLeftAlone() throws Exception {
-    assertThat(run("rotate")).isEqualTo(KeyCommand.REFUSED);
+    assertThat(run("rotate")).isEqualTo(ExitCodes.WRONG_USE);
     Files.writeString(key, "no key");
-    assertThat(run("rotate")).isEqualTo(KeyCommand.REFUSED);
+    assertThat(run("rotate")).isEqualTo(ExitCodes.WRONG_USE);
     assertThat(key).hasContent("no key");
   }
 
