@@ -25,13 +25,14 @@ import org.alongside.channel.telegram.fake.Shown;
  */
 public final class LoadRun {
   private static final int LEARNERS = 200;
-  private static final int WARM_SECONDS = 20;
+  private static final int WARM_SECONDS = Integer.getInteger("warm", 60);
   private static final int SECONDS = 20;
   private static final int LONE = 2_000;
 
   private LoadRun() {}
 
   public static void main(String[] args) throws Exception {
+    line("Redis a learner after the welcome", "%.0f bytes", SizeRun.bytes());
     Path folder = Files.createTempDirectory("load");
     pin(ProcessHandle.current().pid(), 1);
     try (FakeTelegram telegram = FakeTelegram.start(InstantSource.system(), Rates.NONE);

@@ -48,9 +48,7 @@ public final class Alongside implements Runnable {
 
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result)
       throws Exception {
-    if (e instanceof WrongSetting
-        || e instanceof IllegalStateException
-        || e instanceof Unavailable) {
+    if (e instanceof WrongSetting || e instanceof Unavailable) {
       line.getErr().println(e.getMessage());
       return ExitCodes.WRONG_USE;
     }

@@ -1,6 +1,10 @@
 package org.alongside;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,6 +49,7 @@ public final class Bot implements AutoCloseable {
             course,
             time,
             settings.flood(),
+            true,
             meters,
             entry -> box.telegram().accept(entry));
     Telegram telegram =
@@ -63,7 +68,7 @@ public final class Bot implements AutoCloseable {
   /** Turns beside a process that serves: it sends what they commit. */
   public static Turns turns(
       Store store, Vault vault, Supplier<Course> course, int flood, MeterRegistry meters) {
-    return turns(store, vault, course, InstantSource.system(), flood, meters, entry -> {});
+    return turns(store, vault, course, InstantSource.system(), flood, false, meters, entry -> {});
   }
 
   /** Turns on these ports, with all that takes part in them. */
@@ -73,6 +78,7 @@ public final class Bot implements AutoCloseable {
       Supplier<Course> course,
       InstantSource time,
       int flood,
+      boolean fenced,
       MeterRegistry meters,
       Consumer<Outbox.Entry> drain) {
     return new Turns(
@@ -81,7 +87,7 @@ public final class Bot implements AutoCloseable {
         new Turns.Partners(List.of(), List.of(), List.of()),
         new Turns.Ports(store.learners(), store.timers(), store.deadLetters(), vault.sealed()),
         new Turns.Settings(
-            time, flood, new SecureRandom().nextLong() | 1, RandomGenerator.getDefault()),
+            time, flood, new SecureRandom().nextLong() | 1, RandomGenerator.getDefault(), fenced),
         drain,
         meters);
   }
@@ -89,9 +95,16 @@ public final class Bot implements AutoCloseable {
   private static Shelf shelf(Settings settings) {
     return file ->
         settings.dialogs() == null
-            ? java.util.Objects.requireNonNull(
-                Bot.class.getResourceAsStream("/dialogs/" + file), file)
-            : java.nio.file.Files.newInputStream(settings.dialogs().resolve(file));
+            ? shipped(file)
+            : Files.newInputStream(settings.dialogs().resolve(file));
+  }
+
+  private static InputStream shipped(String file) throws IOException {
+    InputStream stream = Bot.class.getResourceAsStream("/dialogs/" + file);
+    if (stream == null) {
+      throw new NoSuchFileException(file);
+    }
+    return stream;
   }
 
   /** The channel that turns send through; it stands on the turns itself, so it comes after them. */

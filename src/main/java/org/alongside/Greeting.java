@@ -32,13 +32,16 @@ record Greeting(Settings settings, Course course, boolean telegram) {
   }
 
   private String next() {
+    if (!telegram && !settings.simulator()) {
+      return "Next: nobody can talk to it; set TELEGRAM_BOT_TOKEN, or ALONGSIDE_SIMULATOR=true.";
+    }
     if (!telegram) {
       return "Next: open the simulator and press its first button; set TELEGRAM_BOT_TOKEN to serve"
           + " Telegram.";
     }
     return settings.simulator()
         ? "Next: write to your bot; the simulator's password stands in %s."
-            .formatted(settings.data().resolve("simulator.password"))
+            .formatted(settings.data().resolve(Password.NAME))
         : "Next: write to your bot; ALONGSIDE_SIMULATOR=true adds the simulator.";
   }
 }

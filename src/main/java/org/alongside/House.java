@@ -1,6 +1,7 @@
 package org.alongside;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import org.alongside.channel.telegram.Telegram;
 import org.alongside.channel.web.Access;
@@ -90,13 +91,13 @@ class House {
     return new Greeting(settings, course, telegramming.bot() != null);
   }
 
-  /** What the browser simulator stands on. */
+  /** What the browser simulator stands on; its turns are not counted among the learners'. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnBooleanProperty(Simulator.ON)
   static class InTheBrowser {
     @Bean(destroyMethod = "close")
-    Simulations simulations(Vault vault, Course course, MeterRegistry meters) {
-      return new Simulations(vault, () -> course, meters);
+    Simulations simulations(Vault vault, Course course) {
+      return new Simulations(vault, () -> course, new SimpleMeterRegistry());
     }
 
     @Bean

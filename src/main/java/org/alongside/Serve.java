@@ -50,6 +50,7 @@ final class Serve implements Callable<Integer> {
   static GenericApplicationContext start(Settings settings) {
     Course course = course(settings);
     free(settings.port());
+    Password.check(settings);
     Vault vault = Vault.open(settings);
     SpringApplication application =
         new SpringApplicationBuilder(House.class)
@@ -64,7 +65,13 @@ final class Serve implements Callable<Integer> {
           beans.registerBean(Course.class, () -> course);
           beans.registerBean(Vault.class, () -> vault);
         });
-    GenericApplicationContext context = (GenericApplicationContext) application.run();
+    GenericApplicationContext context;
+    try {
+      context = (GenericApplicationContext) application.run();
+    } catch (RuntimeException failed) {
+      vault.close();
+      throw failed;
+    }
     context.getBean(Greeting.class).lines().forEach(System.out::println);
     return context;
   }

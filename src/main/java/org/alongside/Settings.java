@@ -36,7 +36,8 @@ public record Settings(
     int port,
     boolean simulator) {
   private static final Pattern TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s?#@]+/?");
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[^/\\s?#@\\[\\]\\\\%\"<>^`{|}]+/?");
   private static final String TELEGRAM = "https://api.telegram.org";
 
   /** Those of this process: environment variables, or system properties of the same names. */
@@ -93,7 +94,14 @@ public record Settings(
               + TELEGRAM
               + " or http://localhost:8081.");
     }
-    return URI.create(address);
+    URI uri = URI.create(address);
+    if (uri.getHost() == null || uri.getPort() > 65_535) {
+      throw new WrongSetting(
+          "ALONGSIDE_TELEGRAM_URL is %s, in which no host and port can be found; a host's name has"
+                  .formatted(address)
+              + " letters, digits, dots and hyphens, a port is a number up to 65535.");
+    }
+    return uri;
   }
 
   private static Path key(@Nullable String text, @Nullable String redis, Path data) {

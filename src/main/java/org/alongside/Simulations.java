@@ -38,7 +38,7 @@ final class Simulations implements AutoCloseable {
     PersonaClock clock = new PersonaClock(InstantSource.system());
     Store store = vault.store(new Keys("sim:" + id + ":"));
     Chat chat = new Chat(vault.sealed().who(number), store.outbox(), clock);
-    Turns turns = Bot.turns(store, vault, course, clock, 0, meters, chat::deliver);
+    Turns turns = Bot.turns(store, vault, course, clock, 0, true, meters, chat::deliver);
     store.lease().start();
     parts.add(turns);
     parts.add(store);

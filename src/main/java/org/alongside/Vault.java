@@ -14,8 +14,10 @@ import org.alongside.store.Keys;
 import org.alongside.store.Redis;
 import org.alongside.store.Sealed;
 import org.alongside.store.Store;
+import org.alongside.turn.Unavailable;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Redis, its sealing key, and the server itself where it is the embedded one. */
 public final class Vault implements AutoCloseable {
@@ -33,21 +35,35 @@ public final class Vault implements AutoCloseable {
     this.sealed = sealed;
   }
 
-  /** Opens it for a process that serves; it must answer. */
+  /** Opens it for a process that serves: it must answer, and the key must be the right one. */
   public static Vault open(Settings settings) {
-    Vault vault =
-        settings.redis() == null ? embedded(settings) : outside(settings, settings.redis());
-    vault.ping();
-    return vault;
+    return settings.redis() == null
+        ? embedded(settings)
+        : outside(settings.redis(), settings.key(), "ALONGSIDE_REDIS_URL");
   }
 
   private static Vault embedded(Settings settings) {
-    KeyFile key = KeyFile.readOrMake(settings.key());
-    EmbeddedRedis embedded =
-        EmbeddedRedis.start(settings.data().resolve("redis"), settings.fsync());
-    embedded.keepAlive();
-    tell(settings.data().resolve(ADDRESS), embedded.url());
-    return new Vault(embedded, Redis.open(embedded.url()), new Sealed(key));
+    EmbeddedRedis embedded;
+    Sealed sealed;
+    try {
+      sealed = new Sealed(KeyFile.readOrMake(settings.key()));
+    } catch (IllegalStateException wrong) {
+      throw new WrongSetting("ALONGSIDE_KEY: " + wrong.getMessage());
+    }
+    try {
+      embedded = EmbeddedRedis.start(settings.data().resolve("redis"), settings.fsync());
+    } catch (IllegalStateException wrong) {
+      throw new WrongSetting("ALONGSIDE_DATA: " + wrong.getMessage());
+    }
+    try {
+      Vault vault = new Vault(embedded, Redis.open(embedded.url()), sealed).proved();
+      embedded.keepAlive();
+      tell(settings.data().resolve(ADDRESS), embedded.url());
+      return vault;
+    } catch (RuntimeException failed) {
+      embedded.close();
+      throw failed;
+    }
   }
 
   /** Opens it beside a process that serves, if there is one. */
@@ -57,18 +73,57 @@ public final class Vault implements AutoCloseable {
       return open(settings);
     }
     try {
-      return outside(settings, Files.readString(address).strip());
+      return outside(Files.readString(address).strip(), settings.key(), address.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (WrongSetting killed) {
+      // What a killed process left: nobody answers there.
+      return open(settings);
     }
   }
 
-  private static Vault outside(Settings settings, String url) {
-    KeyFile key = KeyFile.read(settings.key());
+  /**
+   * Connects to a server that is not ours.
+   *
+   * @param setting what named it, for the words of an error
+   */
+  private static Vault outside(String url, Path keyFile, String setting) {
+    Sealed sealed;
     try {
-      return new Vault(null, Redis.open(url), new Sealed(key));
+      sealed = new Sealed(KeyFile.read(keyFile));
+    } catch (IllegalStateException wrong) {
+      throw new WrongSetting("ALONGSIDE_KEY: " + wrong.getMessage());
+    }
+    Redis redis;
+    try {
+      redis = Redis.open(url);
     } catch (IllegalArgumentException wrong) {
-      throw new WrongSetting("ALONGSIDE_REDIS_URL cannot be used: " + wrong.getMessage());
+      throw new WrongSetting(String.valueOf(wrong.getMessage()));
+    } catch (JedisException away) {
+      throw away(setting, away);
+    }
+    try {
+      return new Vault(null, redis, sealed).proved();
+    } catch (Unavailable | JedisException away) {
+      redis.close();
+      throw away(setting, away);
+    }
+  }
+
+  private static WrongSetting away(String setting, RuntimeException away) {
+    return new WrongSetting(
+        "%s names a Redis that does not let us in (%s); start it, or mend its address or password."
+            .formatted(setting, away.getMessage()));
+  }
+
+  /** The same, when it answers and was sealed with this key. */
+  private Vault proved() {
+    redis.ask(UnifiedJedis::ping);
+    try (Store store = store(new Keys())) {
+      store.proveKey();
+      return this;
+    } catch (IllegalStateException wrong) {
+      throw new WrongSetting("ALONGSIDE_KEY: " + wrong.getMessage());
     }
   }
 
@@ -94,15 +149,9 @@ public final class Vault implements AutoCloseable {
     return sealed;
   }
 
-  /**
-   * All ports, under this prefix.
-   *
-   * @throws IllegalStateException when what is stored there was sealed with another key
-   */
+  /** All ports, under this prefix. */
   public Store store(Keys keys) {
-    Store store = new Store(redis, keys, sealed, codec, InstantSource.system(), embedded != null);
-    store.proveKey();
-    return store;
+    return new Store(redis, keys, sealed, codec, InstantSource.system(), embedded != null);
   }
 
   @Override

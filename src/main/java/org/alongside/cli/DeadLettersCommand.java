@@ -2,6 +2,7 @@ package org.alongside.cli;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,13 +101,18 @@ public final class DeadLettersCommand implements Runnable {
     try (Vault vault = Vault.beside(settings);
         Store store = vault.store(new Keys());
         Turns turns = Bot.turns(store, vault, () -> course, 0, new SimpleMeterRegistry())) {
+      List<String> wanted = new ArrayList<>(ids == null ? List.of() : ids);
+      boolean all = wanted.isEmpty();
       int left = 0;
       for (DeadLetters.Letter letter : store.deadLetters().list()) {
-        boolean wanted = ids == null || ids.isEmpty() || ids.contains(letter.id());
-        if (wanted && !replayed(letter, store, turns)) {
+        boolean named = wanted.remove(letter.id());
+        if ((all || named) && !replayed(letter, store, turns)) {
           left++;
         }
       }
+      wanted.forEach(id -> out().printf("%s is no dead letter%n", id));
+      out().flush();
+      left += wanted.size();
       return left == 0 ? ExitCodes.DONE : ExitCodes.PROBLEMS;
     }
   }
@@ -116,6 +122,10 @@ public final class DeadLettersCommand implements Runnable {
     if (who == null || letter.input() == null) {
       out().printf("%s can only be listed%n", letter.id());
       return false;
+    }
+    if (store.learners().load(who, letter.id()).learner() == null) {
+      out().printf("%s is of somebody who is not known any more; it is removed%n", letter.id());
+      return store.deadLetters().remove(letter);
     }
     Played played =
         turns.submit(new Arrival(who, letter.chat(), letter.id(), letter.input())).join();

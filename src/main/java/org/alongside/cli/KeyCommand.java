@@ -12,7 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** The service key in an operator's hands: making it before the first start, and changing it. */
-@Command(name = "key", description = "Makes the key that seals what is stored, or changes it.")
+@Command(
+    name = "key",
+    description = "Makes the key that seals what is stored, or changes it.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "(make | rotate)")
 public final class KeyCommand {
   @Command(description = "Makes a key in a new file, which only its owner can read.")
   int make(@Parameters(paramLabel = "FILE") Path file) {

@@ -189,7 +189,7 @@ final class Openers {
     boolean waits = draft.opener != null || !draft.waiting.isEmpty();
     if (!waits || draft.paused()) {
       draft.slot = null;
-    } else if (draft.slot == null) {
+    } else if (draft.slot == null || missed(draft.slot)) {
       draft.slot = slots().after(draft.now);
     }
   }

@@ -7,6 +7,7 @@ import org.alongside.dialog.Input;
 import org.alongside.dialog.Learner;
 import org.alongside.dialog.Limits;
 import org.alongside.dialog.Spelling;
+import org.jspecify.annotations.Nullable;
 
 /** What is made of a typed text before it is played: it is marked, screened, and understood. */
 final class Attention {
@@ -37,16 +38,34 @@ final class Attention {
     if (engine.controls(course, learner, marked)) {
       return marked;
     }
-    for (Screening each : screening) {
-      Input seen = each.look(learner, marked);
-      if (!(seen instanceof Input.Said)) {
-        return seen;
-      }
+    Input seen = screened(learner, marked);
+    if (seen != null) {
+      return seen;
     }
     List<String> meanings =
         understanding.stream()
             .flatMap(each -> each.meanings(course, learner, marked).stream())
             .toList();
     return new Input.Said(text, mark, meanings, said.message());
+  }
+
+  /** The caption of what she sent is screened as a text is. */
+  Input to(Learner learner, Input.Sent sent) {
+    Input seen =
+        sent.caption().isBlank()
+            ? null
+            : screened(learner, new Input.Said(sent.caption(), "", List.of(), sent.message()));
+    return seen == null ? sent : seen;
+  }
+
+  /** What stands in the text's place, or null when it may pass. */
+  private @Nullable Input screened(Learner learner, Input.Said said) {
+    for (Screening each : screening) {
+      Input seen = each.look(learner, said);
+      if (!(seen instanceof Input.Said)) {
+        return seen;
+      }
+    }
+    return null;
   }
 }

@@ -13,7 +13,8 @@ import org.alongside.dialog.Turn;
 final class Changes {
   private Changes() {}
 
-  static Learners.Change of(Arrival arrival, Learner before, long version, Turn turn, Instant now) {
+  static Learners.Change of(
+      Arrival arrival, Learner before, long version, Turn turn, Instant now, boolean fenced) {
     Map<Long, Instant> old = before.due();
     Map<Long, Instant> present = turn.learner().due();
     Map<Long, Instant> set = new TreeMap<>(present);
@@ -35,7 +36,7 @@ final class Changes {
         turn,
         set,
         cleared,
-        arrival.input() instanceof Input.Due,
+        fenced && arrival.input() instanceof Input.Due,
         message(arrival.input()),
         now);
   }

@@ -15,6 +15,10 @@ import org.slf4j.LoggerFactory;
 public final class Clock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Clock.class);
   private static final int BATCH = 1000;
+
+  /** Before what another process seems to keep is tried again. */
+  private static final Duration BREATH = Duration.ofMillis(200);
+
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final Timers timers;
@@ -59,9 +63,11 @@ public final class Clock implements AutoCloseable {
   private Duration tick() {
     Instant now = time.instant();
     List<Timers.Due> due = timers.due(now, BATCH);
-    CompletableFuture<?>[] played =
-        due.stream().map(each -> turns.submit(arrival(each))).toArray(CompletableFuture<?>[]::new);
-    CompletableFuture.allOf(played).join();
+    List<CompletableFuture<Played>> played =
+        due.stream().map(each -> turns.submit(arrival(each))).toList();
+    if (played.stream().map(CompletableFuture::join).anyMatch(Played.ELSEWHERE::equals)) {
+      return BREATH;
+    }
     if (due.size() == BATCH) {
       return Duration.ZERO;
     }

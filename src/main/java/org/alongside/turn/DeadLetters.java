@@ -21,7 +21,7 @@ public interface DeadLetters {
       String reason,
       @Nullable Input input) {
     /** An arrival that broke. */
-    static Letter of(Arrival arrival, Instant at, RuntimeException broken) {
+    static Letter of(Arrival arrival, Instant at, Throwable broken) {
       Input kept =
           arrival.input() instanceof Input.Said ? new Input.Notice("write-again") : arrival.input();
       return new Letter(

@@ -1,15 +1,19 @@
 package org.alongside.turn;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Work in order for each key, and side by side for different keys, on virtual threads. */
 public final class Lanes implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
   private final ExecutorService threads;
 
@@ -52,8 +56,17 @@ public final class Lanes implements AutoCloseable {
     }
   }
 
+  /** Lets what runs come to its end, for a short while. */
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

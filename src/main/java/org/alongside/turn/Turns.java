@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Turns implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+  private static final Duration FIRST_WAIT = Duration.ofMillis(10);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   /** What takes part in a turn beside the engine; the lists may be empty. */
@@ -48,8 +49,10 @@ public final class Turns implements AutoCloseable {
    * @param flood inputs in ten seconds from one learner, 0 for no limit
    * @param seed shuffles answers; 0 leaves them as they stand on the page
    * @param chance spreads the times at which waiting turns try again
+   * @param fenced whether the clock's inputs are played only while this process keeps the clock
    */
-  public record Settings(InstantSource clock, int flood, long seed, RandomGenerator chance) {}
+  public record Settings(
+      InstantSource clock, int flood, long seed, RandomGenerator chance, boolean fenced) {}
 
   private final Supplier<Course> course;
   private final Engine engine;
@@ -60,6 +63,7 @@ public final class Turns implements AutoCloseable {
   private final MeterRegistry meters;
   private final Flood flood;
   private final Attention attention;
+  private final Unplayed unplayed;
   private final Lanes lanes = new Lanes("turn");
   private volatile boolean closed;
 
@@ -82,6 +86,7 @@ public final class Turns implements AutoCloseable {
     this.drain = drain;
     this.meters = meters;
     this.flood = new Flood(settings.flood());
+    this.unplayed = new Unplayed(ports.deadLetters());
     this.attention =
         new Attention(engine, ports.pseudonyms(), partners.screening(), partners.understanding());
   }
@@ -94,7 +99,15 @@ public final class Turns implements AutoCloseable {
       played.complete(count(Played.DROPPED));
       return played;
     }
-    lanes.add(arrival.who(), () -> played.complete(count(insistently(counted))));
+    lanes.add(
+        arrival.who(),
+        () -> {
+          try {
+            played.complete(count(insistently(counted)));
+          } finally {
+            played.complete(Played.ELSEWHERE);
+          }
+        });
     return played;
   }
 
@@ -124,7 +137,7 @@ public final class Turns implements AutoCloseable {
    * Waits while the store is away or others write; what cannot be played goes to the dead letters.
    */
   private Played insistently(Arrival arrival) {
-    Duration wait = Duration.ofMillis(10);
+    Duration wait = FIRST_WAIT;
     while (!closed) {
       try {
         Played played = once(arrival);
@@ -132,10 +145,13 @@ public final class Turns implements AutoCloseable {
           return played;
         }
       } catch (Unavailable away) {
-        LOG.warn("The store does not answer; an input waits. {}", away.getMessage());
+        if (wait.equals(FIRST_WAIT)) {
+          LOG.warn("The store does not answer; an input waits. {}", away.getMessage());
+        }
         wait = longer(wait);
-      } catch (RuntimeException broken) {
-        if (bury(arrival, broken)) {
+      } catch (RuntimeException | StackOverflowError broken) {
+        if (unplayed.add(arrival, broken, settings.clock().instant())) {
+          drop(arrival);
           return Played.DEAD;
         }
         wait = longer(wait);
@@ -163,23 +179,6 @@ public final class Turns implements AutoCloseable {
     }
   }
 
-  /** Its message may hold what she wrote, so the log tells only what broke, and where. */
-  private boolean bury(Arrival arrival, RuntimeException broken) {
-    StackTraceElement[] at = broken.getStackTrace();
-    LOG.error(
-        "An input of kind {} could not be played: {} at {}",
-        arrival.kind(),
-        broken.getClass().getName(),
-        at.length == 0 ? "an unknown place" : at[0]);
-    try {
-      ports.deadLetters().put(DeadLetters.Letter.of(arrival, settings.clock().instant(), broken));
-      drop(arrival);
-      return true;
-    } catch (Unavailable away) {
-      return false;
-    }
-  }
-
   /** One try; null when somebody else wrote the record meanwhile. */
   private @Nullable Played once(Arrival arrival) {
     Learners.Loaded loaded = ports.learners().load(arrival.who(), arrival.id());
@@ -196,10 +195,13 @@ public final class Turns implements AutoCloseable {
     Turn turn = play(before, arrival.input(), now);
     return switch (ports
         .learners()
-        .commit(Changes.of(arrival, before, loaded.version(), turn, now))) {
+        .commit(Changes.of(arrival, before, loaded.version(), turn, now, settings.fenced()))) {
       case Learners.Saved saved -> {
         if (saved.entry() != null) {
           drain.accept(saved.entry());
+        }
+        if (turn.forget()) {
+          unplayed.forget(arrival.who());
         }
         yield Played.DONE;
       }
@@ -217,7 +219,12 @@ public final class Turns implements AutoCloseable {
 
   private Turn play(Learner before, Input input, Instant now) {
     Course present = course.get();
-    Input heard = input instanceof Input.Said said ? attention.to(present, before, said) : input;
+    Input heard =
+        switch (input) {
+          case Input.Said said -> attention.to(present, before, said);
+          case Input.Sent sent -> attention.to(before, sent);
+          default -> input;
+        };
     long seed = settings.seed() == 0 ? 0 : seed(before);
     Turn turn = engine.play(present, before, heard, now, seed);
     for (Rule rule : partners.rules()) {

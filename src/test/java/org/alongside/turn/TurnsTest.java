@@ -56,7 +56,8 @@ class TurnsTest {
                 InstantSource.fixed(Instant.parse("2026-03-02T10:00:00Z")),
                 flood,
                 0,
-                new SplittableRandom(1)),
+                new SplittableRandom(1),
+                true),
             this::note,
             new SimpleMeterRegistry());
     open.add(turns);
@@ -221,7 +222,7 @@ class TurnsTest {
                 List.of(looks)),
             new Turns.Ports(
                 store.learners(), store.timers(), store.deadLetters(), TestRedis.sealed()),
-            new Turns.Settings(InstantSource.system(), 0, 0, new SplittableRandom(1)),
+            new Turns.Settings(InstantSource.system(), 0, 0, new SplittableRandom(1), true),
             this::note,
             new SimpleMeterRegistry());
     open.add(turns);

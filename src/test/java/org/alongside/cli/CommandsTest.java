@@ -1,0 +1,49 @@
+package org.alongside.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.alongside.ExitCodes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What commands print, and how they end. */
+class CommandsTest {
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+
+  private int runs(Object command, String... arguments) {
+    return new CommandLine(command)
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(out, true))
+        .execute(arguments);
+  }
+
+  @Test
+  void theDialogsOfThisHouseHaveNoProblem() {
+    assertThat(runs(new LintCommand(), "dialogs")).as(out.toString()).isEqualTo(ExitCodes.DONE);
+    assertThat(out.toString().strip()).isEqualTo("0 errors, 0 warnings");
+  }
+
+  @Test
+  void aMistakeEndsLintWithOneAndSaysWhere() throws Exception {
+    Files.writeString(folder.resolve("course.yaml"), "source: en\nnonsense: yes\n");
+    assertThat(runs(new LintCommand(), folder.toString())).isEqualTo(ExitCodes.PROBLEMS);
+    assertThat(out.toString()).contains("course.yaml:2:1: error unknown-key");
+  }
+
+  @Test
+  void problemsAsJsonAreOneArray() throws Exception {
+    Files.writeString(folder.resolve("course.yaml"), "source: en\nnonsense: yes\n");
+    assertThat(runs(new LintCommand(), "--json", folder.toString())).isEqualTo(ExitCodes.PROBLEMS);
+    JsonNode all = new JsonMapper().readTree(out.toString());
+    assertThat(all.isArray()).isTrue();
+    assertThat(all.get(0).path("file").asString()).isEqualTo("course.yaml");
+  }
+}
