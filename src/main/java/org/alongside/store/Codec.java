@@ -8,8 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Records as bytes: compact JSON, in which a field of an unknown name is passed over and the part
- * of an unknown rule is kept, so that versions can change while they run side by side.
+ * Records as bytes: compact JSON, a learner's packed, in which a field of an unknown name is passed
+ * over and the part of an unknown rule is kept, so that versions can change while they run side by
+ * side.
  */
 public final class Codec {
   private static final JsonMapper JSON = new JsonMapper();
@@ -26,11 +27,11 @@ public final class Codec {
   }
 
   public byte[] bytes(Learner learner) {
-    return bytes(LearnerForm.write(learner, forms.write(learner.parts())));
+    return Packing.pack(bytes(LearnerForm.write(learner, forms.write(learner.parts()))));
   }
 
   public Learner learner(byte[] bytes) {
-    JsonNode node = JSON.readTree(bytes);
+    JsonNode node = JSON.readTree(Packing.unpack(bytes));
     return LearnerForm.read(node, forms.parts(node.path("X")));
   }
 

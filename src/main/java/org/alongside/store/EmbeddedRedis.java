@@ -53,6 +53,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         save ""
         daemonize no
         maxmemory-policy noeviction
+        hash-max-listpack-value 2048
         %s
         """
             .formatted(

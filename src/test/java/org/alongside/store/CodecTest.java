@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -51,12 +52,13 @@ class CodecTest {
 
   @Test
   void whatHasItsDefaultIsLeftOut() {
-    assertThat(new String(codec.bytes(Learner.unknown(42)), UTF_8)).isEqualTo("{\"c\":42}");
+    assertThat(new String(Packing.unpack(codec.bytes(Learner.unknown(42))), UTF_8))
+        .isEqualTo("{\"c\":42}");
   }
 
   @Test
   void aNewerVersionsFieldIsPassedOver() {
-    assertThat(codec.learner("{\"c\":42,\"zz\":[1]}".getBytes(UTF_8)))
+    assertThat(codec.learner(Packing.pack("{\"c\":42,\"zz\":[1]}".getBytes(UTF_8))))
         .isEqualTo(Learner.unknown(42));
   }
 
@@ -64,9 +66,9 @@ class CodecTest {
   void aPartThatNobodyKnowsIsKept() {
     byte[] record =
         "{\"c\":42,\"X\":{\"garden\":{\"f\":\"rose\"},\"sea\":{\"deep\":[1,2]}}}".getBytes(UTF_8);
-    Learner learner = codec.learner(record);
+    Learner learner = codec.learner(Packing.pack(record));
     assertThat(learner.parts().get("garden")).isEqualTo(new RandomLearners.Garden("rose", 0));
-    assertThat(codec.bytes(learner)).isEqualTo(record);
+    assertThat(Packing.unpack(codec.bytes(learner))).isEqualTo(record);
   }
 
   @Test
@@ -79,10 +81,23 @@ class CodecTest {
   }
 
   @Test
+  void whatWasNotPackedHereIsRefused() {
+    byte[] packed = Packing.pack("{}".getBytes(UTF_8));
+    for (byte[] wrong :
+        List.of(
+            new byte[0],
+            new byte[] {9, 9},
+            new byte[] {1, -1, -1, -1},
+            Arrays.copyOf(packed, packed.length - 1))) {
+      assertThatThrownBy(() -> Packing.unpack(wrong)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
   void aSealedRecordAfterTheWelcomeIsSmall() {
     Learner learner = afterWelcome();
     byte[] sealed = TestRedis.sealed().seal(codec.bytes(learner), "place");
-    assertThat(sealed.length).isLessThan(1024);
+    assertThat(sealed.length).isLessThan(512);
   }
 
   /** A discreet woman with a Ukrainian menu open, a lesson ahead and something passed. */
