@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.alongside.dialog.Action;
 import org.alongside.safety.ClearScreen;
+import org.alongside.safety.DropWord;
 import org.alongside.safety.Services;
 import org.alongside.script.CourseLoader;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public final class Curriculum {
   /** Every host action there is. */
   public static List<Action> actions() {
     return Stream.concat(
-            Stream.of(ClearScreen.bye(), ClearScreen.forget()), Services.all().stream())
+            Stream.of(ClearScreen.bye(), ClearScreen.forget(), new DropWord()),
+            Services.all().stream())
         .toList();
   }
 

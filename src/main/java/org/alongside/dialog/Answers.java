@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a typed answer by the declaration of the variable that it is for. */
@@ -32,11 +33,11 @@ final class Answers {
       case Var.Text hidden -> written(text, Limits.TEXT, !hidden.hidden(), language);
       case Var.Promise ignored -> written(text, Limits.TEXT, true, language);
       case Var.Name ignored -> name(text);
-      case Var.Secret ignored -> new Fits(new Value.Written(said.mark()));
+      case Var.Secret ignored -> secret(course, text, said.mark());
       case Var.Number number -> number(number, text, language);
       case Var.YesNo ignored -> yesNo(course, text);
       case Var.Word words -> word(words, text);
-      case Var.Hour ignored -> hour(text);
+      case Var.Hour ignored -> hour(course, text);
       case Var.Days ignored -> days(course, text);
       case Var.Country picked -> picked(course, picked, text, "answer-country");
       case Var.Zone picked -> picked(course, picked, text, "answer-zone");
@@ -85,7 +86,19 @@ final class Answers {
         : new Misses("answer-word", Map.of());
   }
 
-  private static Reading hour(String text) {
+  /** A word that she types for other reasons too would clear her screen each time. */
+  private static Reading secret(Course course, String text, String mark) {
+    String word = Spelling.normal(text);
+    boolean common =
+        Spelling.count(word) < Limits.SECRET
+            || Spelling.number(word) >= 0
+            || word.startsWith("/")
+            || Stream.of("help", "menu", "back", "skip", "stop", "yes", "no")
+                .anyMatch(list -> Phrases.list(course, list).contains(word));
+    return common ? new Misses("answer-secret", Map.of()) : new Fits(new Value.Written(mark));
+  }
+
+  private static Reading hour(Course course, String text) {
     StringBuilder plain = new StringBuilder();
     Spelling.normal(text)
         .codePoints()
@@ -95,8 +108,9 @@ final class Answers {
               plain.appendCodePoint(digit < 0 ? point : '0' + digit);
             });
     Matcher clock = CLOCK.matcher(plain);
-    long hour = clock.matches() ? Long.parseLong(clock.group(1)) : 24;
-    return hour < 24 ? new Fits(new Value.Number(hour)) : new Misses("answer-hour", Map.of());
+    String hour = clock.matches() ? Long.toString(Long.parseLong(clock.group(1))) : "";
+    Value value = Pickers.value(course, new Var.Hour(), hour);
+    return value == null ? new Misses("answer-hour", Map.of()) : new Fits(value);
   }
 
   private static Reading days(Course course, String text) {

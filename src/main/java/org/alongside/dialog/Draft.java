@@ -169,7 +169,7 @@ final class Draft {
     if (var == null) {
       return;
     }
-    if (value == null || value.equals(Vars.initial(var))) {
+    if (value == null || value.equals(Vars.NOTHING) || value.equals(Vars.initial(var))) {
       values.remove(name);
     } else {
       values.put(name, value);

@@ -20,6 +20,9 @@ public final class Limits {
 
   public static final int NAME = 40;
 
+  /** Letters that a learner's own word has at least. */
+  public static final int SECRET = 4;
+
   /** Places that the stack holds, the top counted. */
   public static final int STACK = 4;
 

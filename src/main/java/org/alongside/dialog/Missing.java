@@ -24,19 +24,20 @@ final class Missing {
     draft.facts.add(new Fact.NotUnderstood());
     if (question != null) {
       walk.phrase(phrase, arguments);
-      walk.askAgain(draft.misses < 2 ? List.of() : List.of(wayOut(question)));
+      walk.askAgain(draft.misses < 2 ? List.of() : wayOut(question));
     } else {
       lost(phrase, arguments);
     }
   }
 
-  private Option wayOut(Question question) {
-    return question.ask() != null
-        ? new Option(
-            Options.SKIP,
-            Phrases.plain(draft.course, question.place().language(), "button-skip"),
-            new Option.Skip())
-        : Options.menu(draft);
+  /** Before she has agreed the menu would only lead back to this question. */
+  private List<Option> wayOut(Question question) {
+    if (question.ask() != null) {
+      String label = Phrases.plain(draft.course, question.place().language(), "button-skip");
+      return List.of(new Option(Options.SKIP, label, new Option.Skip()));
+    }
+    boolean agreed = Vars.ADULT.equals(draft.profile.get(Vars.CONSENT));
+    return agreed ? List.of(Options.menu(draft)) : List.of();
   }
 
   /** No question is open: the button stands for itself. */

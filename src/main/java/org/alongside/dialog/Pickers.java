@@ -70,10 +70,10 @@ final class Pickers {
   /** What a press on one of these buttons answers, or null when it is no answer yet. */
   static @Nullable Value value(Course course, @Nullable Var var, String key) {
     return switch (var) {
-      case Var.Hour ignored -> {
-        long hour = Spelling.number(key);
-        yield hour >= 0 && hour < 24 ? new Value.Number(hour) : null;
-      }
+      case Var.Hour ignored ->
+          hours(course).stream().anyMatch(each -> each.key().equals(key))
+              ? new Value.Number(Spelling.number(key))
+              : null;
       case Var.Country ignored ->
           course.countries().containsKey(key) || key.equals(OTHER) ? new Value.Word(key) : null;
       case Var.Zone ignored ->

@@ -11,6 +11,8 @@ public final class Spelling {
       Pattern.compile("[\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069[\\p{Cc}&&[^\\n]]]");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Z}\\s]*");
 
+  private static final Pattern QUOTES = Pattern.compile("[“”„«»\"]");
+
   private Spelling() {}
 
   /**
@@ -30,9 +32,13 @@ public final class Spelling {
     return UNSEEN.matcher(text).matches();
   }
 
-  /** The form in which two texts are compared: case, and one final mark, do not count. */
+  /**
+   * The form in which two texts are compared: case, quotation marks and one final mark do not
+   * count, since phones write them as they like.
+   */
   public static String normal(String text) {
-    String plain = Normalizer.normalize(clean(text), Normalizer.Form.NFC);
+    String bare = QUOTES.matcher(clean(text)).replaceAll("").replace('’', '\'');
+    String plain = Normalizer.normalize(bare.strip(), Normalizer.Form.NFC);
     String lower = plain.toLowerCase(Locale.ROOT);
     boolean mark = !lower.isEmpty() && ".!?؟".indexOf(lower.charAt(lower.length() - 1)) >= 0;
     return mark ? lower.substring(0, lower.length() - 1).strip() : lower;

@@ -15,9 +15,14 @@ public final class Vars {
   public static final String DISCREET = "discreet";
   public static final String LISTEN = "listen";
   public static final String PAUSED = "paused";
+  public static final String WORD = "word";
 
   public static final Value YES = new Value.Word("yes");
   public static final Value NO = new Value.Word("no");
+
+  /** Assigned to an optional variable, it is not set any more. */
+  public static final Value NOTHING = new Value.Written("");
+
   public static final Value ADULT = new Value.Word("adult");
   public static final Value YOUNGER = new Value.Word("younger");
 

@@ -19,7 +19,7 @@ final class RequiredPhrases {
         opener-again opener-discreet opener-open
         not-understood old-button cannot-listen kind-media
         answer-empty answer-yes-no answer-word answer-name answer-hour answer-days
-        answer-country answer-zone answer-language
+        answer-country answer-zone answer-language answer-secret
         nothing-to-skip nothing-to-go-back went-back page-gone flood
         write-again country-other group
         service-none service-international forget-done bye-done

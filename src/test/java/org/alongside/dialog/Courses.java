@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.alongside.safety.ClearScreen;
-import org.alongside.safety.Services;
+import org.alongside.Curriculum;
 import org.alongside.script.CourseLoader;
 
 /** Courses of a few pages for tests, around the bare system pages of {@code resources/course}. */
@@ -23,9 +22,7 @@ public final class Courses {
 
   /** All that the host can do. */
   public static List<Action> actions() {
-    return Stream.concat(
-            Stream.of(ClearScreen.bye(), ClearScreen.forget()), Services.all().stream())
-        .toList();
+    return Curriculum.actions();
   }
 
   /** The bare course with these pages: path below the language's folder to text. */
