@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alongside.turn.Outbox;
@@ -30,7 +29,7 @@ final class Pending {
     Read read(String id, byte[] body, long claim);
   }
 
-  /** An entry's name, and the number of the holder who claimed it. */
+  /** An entry's name, and the number of the holder who claimed it and may have begun, or 0. */
   private record Open(String id, long claim) {}
 
   private final Redis redis;
@@ -55,14 +54,14 @@ final class Pending {
    * What is claimed by nobody, or by an earlier holder: each learner's in order, the learner who
    * waits longest first.
    *
-   * @param doubtful what may be claimed by this one without its knowledge
+   * @param doubts what this one may have claimed and is not sending
    */
-  List<Outbox.Entry> all(long holder, Set<String> doubtful) {
+  List<Outbox.Entry> all(long holder, Doubts doubts) {
     List<Open> open = new ArrayList<>(redis.ask(jedis -> unclaimed(jedis, holder)));
     List<Open> marks = open.stream().filter(each -> Rewrite.marks(each.id())).toList();
     rewrite.ask(marks.stream().map(Open::id).toList());
     open.removeAll(marks);
-    open.addAll(redis.ask(jedis -> doubtful(jedis, holder, doubtful)));
+    open.addAll(redis.ask(jedis -> doubtful(jedis, holder, doubts)));
     Map<String, List<Read>> learners =
         redis.ask(jedis -> bodies(jedis, open)).stream()
             .sorted(Comparator.comparingLong(Read::version))
@@ -90,8 +89,9 @@ final class Pending {
     }
   }
 
-  private List<Open> doubtful(UnifiedJedis jedis, long holder, Set<String> doubtful) {
-    List<String> ids = List.of(doubtful.toArray(String[]::new));
+  private List<Open> doubtful(UnifiedJedis jedis, long holder, Doubts doubts) {
+    Map<String, Boolean> begun = doubts.all();
+    List<String> ids = List.copyOf(begun.keySet());
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -102,8 +102,8 @@ final class Pending {
       return IntStream.range(0, ids.size())
           .filter(i -> claims.get(i).get() != null && claims.get(i).get() == holder)
           // asked again, since a caller may have had its answer meanwhile
-          .filter(i -> doubtful.contains(ids.get(i)))
-          .mapToObj(i -> new Open(ids.get(i), 0))
+          .filter(i -> doubts.holds(ids.get(i)))
+          .mapToObj(i -> new Open(ids.get(i), begun.getOrDefault(ids.get(i), false) ? holder : 0))
           .toList();
     }
   }

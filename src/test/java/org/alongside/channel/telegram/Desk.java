@@ -101,6 +101,14 @@ final class Desk implements Outbox, DeadLetters, Lease {
   }
 
   @Override
+  public synchronized void left(Entry entry, boolean begun) {
+    claimed.remove(entry.id());
+    waiting.computeIfPresent(
+        entry.id(),
+        (id, e) -> new Entry(id, e.who(), e.chat(), e.sendings(), false, begun || entry.again()));
+  }
+
+  @Override
   public synchronized List<Long> screen(String who, boolean all, Instant now) {
     answering();
     return screen.values().stream().filter(s -> all || s.fades()).map(Shown::message).toList();
