@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alongside.turn.Outbox;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
@@ -17,6 +22,8 @@ import redis.clients.jedis.resps.Tuple;
 
 /** A reading of the outbox: what nobody is sending, over all shards, in two round trips. */
 final class Pending {
+  private static final Logger LOG = LoggerFactory.getLogger(Pending.class);
+
   /**
    * An entry, opened.
    *
@@ -36,6 +43,9 @@ final class Pending {
   private final Keys keys;
   private final Rewrite rewrite;
   private final Reader reader;
+
+  /** Said once: they stay, and are met at each reading. */
+  private final Set<String> unreadables = ConcurrentHashMap.newKeySet();
 
   Pending(Redis redis, Keys keys, Rewrite rewrite, Reader reader) {
     this.redis = redis;
@@ -122,9 +132,23 @@ final class Pending {
               .toList();
       pipeline.sync();
       return IntStream.range(0, open.size())
+          .boxed()
           .filter(i -> bodies.get(i).get() != null)
-          .mapToObj(i -> reader.read(open.get(i).id(), bodies.get(i).get(), open.get(i).claim()))
+          .flatMap(i -> read(open.get(i), bodies.get(i).get()))
           .toList();
+    }
+  }
+
+  /** One that cannot be read must not hide the others. */
+  private Stream<Read> read(Open open, byte[] body) {
+    try {
+      return Stream.of(reader.read(open.id(), body, open.claim()));
+    } catch (RuntimeException unreadable) {
+      if (unreadables.add(open.id())) {
+        String outbox = keys.outbox(shard(open.id()));
+        LOG.error("An entry of {} cannot be read: {}", outbox, unreadable.getClass().getName());
+      }
+      return Stream.empty();
     }
   }
 

@@ -110,6 +110,14 @@ class RedisOutboxTest {
   }
 
   @Test
+  void oneThatCannotBeReadDoesNotHideTheOthers() {
+    Entry entry = Turning.of("anna", "tg:1", 0).sends(message("hello")).entry(other);
+    Turning.of("bea", "tg:2", 0).sends(message("hello")).commit(other);
+    TestRedis.jedis().hset(keys.outbox(keys.shard("bea")), "bea:1", "no sealed entry");
+    assertThat(store.outbox().pending()).containsExactly(entry);
+  }
+
+  @Test
   void theHolderIsToldOfWhatOthersCommit() {
     List<Entry> told = new CopyOnWriteArrayList<>();
     store.outbox().listen(told::add);

@@ -98,6 +98,9 @@ final class Sender implements AutoCloseable {
       pace.tidy();
     } catch (Unavailable away) {
       log.debug("The outbox cannot be read now");
+    } catch (RuntimeException broken) {
+      // its message may hold a learner's words
+      log.error("The outbox was not looked through: {}", broken.getClass().getName());
     }
   }
 
