@@ -6,12 +6,15 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,9 @@ final class DataFolder implements AutoCloseable {
 
   /** Seconds by which a system's two answers about the same beginning may differ. */
   private static final long SLACK = 3;
+
+  /** A process's number, and the second of its beginning. */
+  private static final Pattern NOTED = Pattern.compile("(\\d{1,10}) (\\d{1,12})");
 
   private final Path path;
   private final FileChannel channel;
@@ -71,24 +77,32 @@ final class DataFolder implements AutoCloseable {
   }
 
   void remember(Process server) throws IOException {
-    Files.writeString(pidFile(), server.pid() + " " + started(server.toHandle()));
+    Path next = path.resolve("redis.pid.next");
+    Files.writeString(next, server.pid() + " " + started(server.toHandle()) + "\n");
+    Files.move(
+        next, pidFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void stopOrphan() throws IOException {
     if (!Files.exists(pidFile())) {
       return;
     }
-    String[] parts = Files.readString(pidFile()).split(" ");
+    Matcher noted = NOTED.matcher(Files.readString(pidFile()).strip());
+    if (!noted.matches()) {
+      LOG.warn("{} names no process; it is passed over", pidFile());
+      return;
+    }
+    long begun = Long.parseLong(noted.group(2));
     Optional<ProcessHandle> orphan =
-        ProcessHandle.of(Long.parseLong(parts[0]))
-            .filter(process -> Math.abs(started(process) - Long.parseLong(parts[1])) <= SLACK);
+        ProcessHandle.of(Long.parseLong(noted.group(1)))
+            .filter(process -> begun > 0 && Math.abs(started(process) - begun) <= SLACK);
     if (orphan.isPresent()) {
       LOG.warn("A Redis of an Alongside that was killed still runs on {}; it is stopped", path);
       end(orphan.get());
     }
   }
 
-  /** When it began: its number alone may long be another process's. */
+  /** When it began, 0 where unknown: its number alone may long be another process's. */
   private static long started(ProcessHandle process) {
     return process.info().startInstant().map(Instant::getEpochSecond).orElse(0L);
   }

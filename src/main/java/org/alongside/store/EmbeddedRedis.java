@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,10 @@ public final class EmbeddedRedis implements AutoCloseable {
   private final String config;
   private final String password;
   private final int port;
+
+  /** Not {@code synchronized}, which would hold a whole carrier thread while the server starts. */
+  private final ReentrantLock turn = new ReentrantLock();
+
   private Process process;
   private volatile boolean kept;
 
@@ -104,9 +109,14 @@ public final class EmbeddedRedis implements AutoCloseable {
   }
 
   /** From now on it is started again whenever it dies, until it is closed. */
-  public synchronized void keepAlive() {
-    kept = true;
-    watch(process);
+  public void keepAlive() {
+    turn.lock();
+    try {
+      kept = true;
+      watch(process);
+    } finally {
+      turn.unlock();
+    }
   }
 
   private void watch(Process watched) {
@@ -119,17 +129,22 @@ public final class EmbeddedRedis implements AutoCloseable {
             });
   }
 
-  private synchronized void revive(Process dead) {
-    if (!kept || !dead.equals(process)) {
-      return;
-    }
-    LOG.warn("The embedded Redis ended with {}; it is started again", dead.exitValue());
+  private void revive(Process dead) {
+    turn.lock();
     try {
-      process = launch();
-      watch(process);
-    } catch (IOException e) {
-      LOG.error("The embedded Redis does not start again: {}", e.getMessage());
-      Thread.ofVirtual().start(() -> reviveLater(dead));
+      if (!kept || !dead.equals(process)) {
+        return;
+      }
+      LOG.warn("The embedded Redis ended with {}; it is started again", dead.exitValue());
+      try {
+        process = launch();
+        watch(process);
+      } catch (IOException e) {
+        LOG.error("The embedded Redis does not start again: {}", e.getMessage());
+        Thread.ofVirtual().start(() -> reviveLater(dead));
+      }
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -143,33 +158,48 @@ public final class EmbeddedRedis implements AutoCloseable {
   }
 
   /** Ends it as a loss of power would. */
-  public synchronized void kill() {
-    process.destroyForcibly();
-    await(process, STOPPING);
+  public void kill() {
+    turn.lock();
+    try {
+      process.destroyForcibly();
+      await(process, STOPPING);
+    } finally {
+      turn.unlock();
+    }
   }
 
   /** Starts it again on the same folder and port after {@link #kill()}. */
-  public synchronized void restart() {
-    if (!process.isAlive()) {
-      try {
-        process = launch();
-      } catch (IOException e) {
-        throw new IllegalStateException("The embedded Redis did not restart", e);
+  public void restart() {
+    turn.lock();
+    try {
+      if (!process.isAlive()) {
+        try {
+          process = launch();
+        } catch (IOException e) {
+          throw new IllegalStateException("The embedded Redis did not restart", e);
+        }
+        if (kept) {
+          watch(process);
+        }
       }
-      if (kept) {
-        watch(process);
-      }
+    } finally {
+      turn.unlock();
     }
   }
 
   @Override
-  public synchronized void close() {
-    kept = false;
-    process.destroy();
-    if (!await(process, STOPPING)) {
-      kill();
+  public void close() {
+    turn.lock();
+    try {
+      kept = false;
+      process.destroy();
+      if (!await(process, STOPPING)) {
+        kill();
+      }
+      folder.close();
+    } finally {
+      turn.unlock();
     }
-    folder.close();
   }
 
   private Process launch() throws IOException {

@@ -7,10 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alongside.turn.Outbox;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
@@ -18,6 +22,8 @@ import redis.clients.jedis.resps.Tuple;
 
 /** A reading of the outbox: what nobody is sending, over all shards, in two round trips. */
 final class Pending {
+  private static final Logger LOG = LoggerFactory.getLogger(Pending.class);
+
   /**
    * An entry, opened.
    *
@@ -30,13 +36,16 @@ final class Pending {
     Read read(String id, byte[] body, long claim);
   }
 
-  /** An entry's name, and the number of the holder who claimed it. */
+  /** An entry's name, and the number of the holder who claimed it and may have begun, or 0. */
   private record Open(String id, long claim) {}
 
   private final Redis redis;
   private final Keys keys;
   private final Rewrite rewrite;
   private final Reader reader;
+
+  /** Said once: they stay, and are met at each reading. */
+  private final Set<String> unreadables = ConcurrentHashMap.newKeySet();
 
   Pending(Redis redis, Keys keys, Rewrite rewrite, Reader reader) {
     this.redis = redis;
@@ -55,14 +64,14 @@ final class Pending {
    * What is claimed by nobody, or by an earlier holder: each learner's in order, the learner who
    * waits longest first.
    *
-   * @param doubtful what may be claimed by this one without its knowledge
+   * @param doubts what this one may have claimed and is not sending
    */
-  List<Outbox.Entry> all(long holder, Set<String> doubtful) {
+  List<Outbox.Entry> all(long holder, Doubts doubts) {
     List<Open> open = new ArrayList<>(redis.ask(jedis -> unclaimed(jedis, holder)));
     List<Open> marks = open.stream().filter(each -> Rewrite.marks(each.id())).toList();
     rewrite.ask(marks.stream().map(Open::id).toList());
     open.removeAll(marks);
-    open.addAll(redis.ask(jedis -> doubtful(jedis, holder, doubtful)));
+    open.addAll(redis.ask(jedis -> doubtful(jedis, holder, doubts)));
     Map<String, List<Read>> learners =
         redis.ask(jedis -> bodies(jedis, open)).stream()
             .sorted(Comparator.comparingLong(Read::version))
@@ -90,8 +99,9 @@ final class Pending {
     }
   }
 
-  private List<Open> doubtful(UnifiedJedis jedis, long holder, Set<String> doubtful) {
-    List<String> ids = List.of(doubtful.toArray(String[]::new));
+  private List<Open> doubtful(UnifiedJedis jedis, long holder, Doubts doubts) {
+    Map<String, Boolean> begun = doubts.all();
+    List<String> ids = List.copyOf(begun.keySet());
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -102,8 +112,8 @@ final class Pending {
       return IntStream.range(0, ids.size())
           .filter(i -> claims.get(i).get() != null && claims.get(i).get() == holder)
           // asked again, since a caller may have had its answer meanwhile
-          .filter(i -> doubtful.contains(ids.get(i)))
-          .mapToObj(i -> new Open(ids.get(i), 0))
+          .filter(i -> doubts.holds(ids.get(i)))
+          .mapToObj(i -> new Open(ids.get(i), begun.getOrDefault(ids.get(i), false) ? holder : 0))
           .toList();
     }
   }
@@ -122,9 +132,23 @@ final class Pending {
               .toList();
       pipeline.sync();
       return IntStream.range(0, open.size())
+          .boxed()
           .filter(i -> bodies.get(i).get() != null)
-          .mapToObj(i -> reader.read(open.get(i).id(), bodies.get(i).get(), open.get(i).claim()))
+          .flatMap(i -> read(open.get(i), bodies.get(i).get()))
           .toList();
+    }
+  }
+
+  /** One that cannot be read must not hide the others. */
+  private Stream<Read> read(Open open, byte[] body) {
+    try {
+      return Stream.of(reader.read(open.id(), body, open.claim()));
+    } catch (RuntimeException unreadable) {
+      if (unreadables.add(open.id())) {
+        String outbox = keys.outbox(shard(open.id()));
+        LOG.error("An entry of {} cannot be read: {}", outbox, unreadable.getClass().getName());
+      }
+      return Stream.empty();
     }
   }
 

@@ -126,11 +126,17 @@ public final class Redis implements AutoCloseable {
     return new Unavailable("Redis at " + where + " does not answer: " + e.getMessage(), e);
   }
 
-  private static boolean passing(JedisDataException e) {
+  static boolean passing(JedisDataException e) {
     String message = String.valueOf(e.getMessage());
     int end = message.indexOf(' ');
     return PASSING.contains(end < 0 ? message : message.substring(0, end))
-        || message.startsWith("ERR max number of clients");
+        || message.startsWith("ERR max number of clients")
+        || (message.startsWith("ERR Error running script") && passingInside(message));
+  }
+
+  /** Redis before 7 wraps what stopped a script, as in {@code … @user_script: 1: -OOM command …}. */
+  private static boolean passingInside(String message) {
+    return PASSING.stream().anyMatch(word -> message.contains(" -" + word + " "));
   }
 
   @Override

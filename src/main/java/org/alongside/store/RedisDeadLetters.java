@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alongside.dialog.Input;
 import org.alongside.dialog.Limits;
 import org.alongside.turn.DeadLetters;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
@@ -17,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The dead letters on Redis, sealed. Words of a learner are never among them. */
 public final class RedisDeadLetters implements DeadLetters {
+  private static final Logger LOG = LoggerFactory.getLogger(RedisDeadLetters.class);
   private static final Script BURY = new Script("bury");
 
   /** The phrase that asks her to write it again. */
@@ -70,8 +74,19 @@ public final class RedisDeadLetters implements DeadLetters {
       pipeline.sync();
       return IntStream.range(0, places.size())
           .filter(i -> bodies.get(i).get() != null)
-          .mapToObj(i -> letter(sealed.open(bodies.get(i).get(), places.get(i))))
+          .boxed()
+          .flatMap(i -> read(bodies.get(i).get(), places.get(i)))
           .toList();
+    }
+  }
+
+  /** One that cannot be read must not hide the others. */
+  private Stream<Letter> read(byte[] body, String place) {
+    try {
+      return Stream.of(letter(sealed.open(body, place)));
+    } catch (RuntimeException unreadable) {
+      LOG.warn("The dead letter at {} cannot be read: {}", place, unreadable.getClass().getName());
+      return Stream.empty();
     }
   }
 

@@ -79,11 +79,11 @@ public final class RedisLearners implements Learners {
   @Override
   public Committed commit(Change change) {
     String id = RedisOutbox.id(change.who(), change.version() + 1, change.turn().forget());
-    boolean doubted = outbox.trust(id);
+    @Nullable Boolean doubted = outbox.doubts().remove(id);
     try {
       List<Long> reply = redis.ask(jedis -> COMMIT.numbers(jedis, call(change, id)));
-      if (reply.getFirst() != SAVED && doubted) {
-        outbox.doubt(id);
+      if (reply.getFirst() != SAVED && doubted != null) {
+        outbox.doubts().add(id, doubted);
       }
       return switch (reply.getFirst().intValue()) {
         case SAVED -> saved(change, id, reply.get(1) == 1, reply.get(2));
@@ -92,7 +92,7 @@ public final class RedisLearners implements Learners {
         default -> new Fenced();
       };
     } catch (Unavailable e) {
-      outbox.doubt(id);
+      outbox.doubts().add(id, doubted != null && doubted);
       throw e;
     }
   }

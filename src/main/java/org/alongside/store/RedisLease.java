@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.alongside.turn.Lease;
 import org.alongside.turn.Unavailable;
 import org.slf4j.Logger;
@@ -32,7 +34,11 @@ public final class RedisLease implements Lease {
   private final String me = UUID.randomUUID().toString();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private boolean started;
+  private final AtomicBoolean started = new AtomicBoolean();
+
+  /** Not {@code synchronized}, which would hold a whole carrier thread while Redis is asked. */
+  private final ReentrantLock turn = new ReentrantLock();
+
   private volatile long number;
   private volatile Instant until = Instant.MIN;
   private boolean raised;
@@ -54,9 +60,8 @@ public final class RedisLease implements Lease {
   }
 
   /** Tries to get it, and to keep it, from now on. */
-  public synchronized void start() {
-    if (!started) {
-      started = true;
+  public void start() {
+    if (started.compareAndSet(false, true)) {
       Thread.ofVirtual().name("lease").start(this::keep);
     }
   }
@@ -87,10 +92,18 @@ public final class RedisLease implements Lease {
   }
 
   /** One attempt to take or keep it. */
-  synchronized void renew() {
-    if (closed.getCount() == 0) {
-      return;
+  void renew() {
+    turn.lock();
+    try {
+      if (closed.getCount() > 0) {
+        renewed();
+      }
+    } finally {
+      turn.unlock();
     }
+  }
+
+  private void renewed() {
     Instant asked = clock.instant();
     try {
       long taken = take();
@@ -149,14 +162,15 @@ public final class RedisLease implements Lease {
   @Override
   public void close() {
     closed.countDown();
-    synchronized (this) {
+    turn.lock();
+    try {
       until = Instant.MIN;
-      try {
-        redis.ask(jedis -> RELEASE.run(jedis, new Args(keys.lease()).add(me)));
-      } catch (Unavailable e) {
-        LOG.debug("The lease was not released: {}", e.getMessage());
-      }
+      redis.ask(jedis -> RELEASE.run(jedis, new Args(keys.lease()).add(me)));
+    } catch (Unavailable e) {
+      LOG.debug("The lease was not released: {}", e.getMessage());
+    } finally {
       tell();
+      turn.unlock();
     }
   }
 }

@@ -3,16 +3,13 @@ package org.alongside.store;
 import static redis.clients.jedis.params.ZRangeParams.zrangeByScoreParams;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.alongside.turn.Outbox;
 import org.alongside.turn.Unavailable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outbox on Redis. An entry is named by its learner and the version of the record that it came
@@ -23,7 +20,6 @@ public final class RedisOutbox implements Outbox {
   private static final Script CLAIM = new Script("claim");
   private static final Script ACKNOWLEDGE = new Script("screen", "acknowledge");
   private static final String LAST = ":last";
-  private static final int DOUBTS = 10_000;
 
   private final Redis redis;
   private final Keys keys;
@@ -34,7 +30,7 @@ public final class RedisOutbox implements Outbox {
   private final Rewrite rewrite;
   private final Pending pending;
   private final List<Consumer<Entry>> consumers = new CopyOnWriteArrayList<>();
-  private final Set<String> doubtful = Collections.synchronizedSet(bounded());
+  private final Doubts doubts = new Doubts();
 
   RedisOutbox(
       Redis redis, Keys keys, Sealed sealed, Codec codec, LongSupplier holder, RedisTimers timers) {
@@ -46,18 +42,6 @@ public final class RedisOutbox implements Outbox {
     this.timers = timers;
     rewrite = new Rewrite(redis, keys);
     pending = new Pending(redis, keys, rewrite, this::read);
-  }
-
-  private static Set<String> bounded() {
-    return Collections.newSetFromMap(
-        new LinkedHashMap<>() {
-          private static final long serialVersionUID = 1;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > DOUBTS;
-          }
-        });
   }
 
   /** An entry's name; the last one of somebody who asked to be forgotten says so. */
@@ -82,14 +66,8 @@ public final class RedisOutbox implements Outbox {
     return id.endsWith(LAST) ? id.length() - LAST.length() : id.length();
   }
 
-  /** From now on the answer is awaited by a caller. True when it was in doubt before. */
-  boolean trust(String id) {
-    return doubtful.remove(id);
-  }
-
-  /** It may be written, or claimed, without that anybody was told. */
-  void doubt(String id) {
-    doubtful.add(id);
+  Doubts doubts() {
+    return doubts;
   }
 
   byte[] seal(String id, Codec.Parcel parcel) {
@@ -115,7 +93,7 @@ public final class RedisOutbox implements Outbox {
   @Override
   public List<Entry> pending() {
     long number = holder.getAsLong();
-    return number == 0 ? List.of() : pending.all(number, doubtful);
+    return number == 0 ? List.of() : pending.all(number, doubts);
   }
 
   @Override
@@ -125,15 +103,21 @@ public final class RedisOutbox implements Outbox {
     if (number == 0) {
       return false;
     }
-    boolean doubted = trust(entry.id());
+    // from now on the answer is awaited by a caller
+    @Nullable Boolean doubted = doubts.remove(entry.id());
     Args args = new Args(keys.claims(shard), keys.fence(shard)).add(entry.id()).add(number);
     try {
       long state = redis.ask(jedis -> CLAIM.numbers(jedis, args)).getFirst();
-      return state == 1 || (state == 2 && doubted);
+      return state == 1 || (state == 2 && doubted != null);
     } catch (Unavailable e) {
-      doubt(entry.id());
+      doubts.add(entry.id(), entry.again());
       throw e;
     }
+  }
+
+  @Override
+  public void left(Entry entry, boolean begun) {
+    doubts.add(entry.id(), begun || entry.again());
   }
 
   @Override

@@ -44,7 +44,8 @@ public interface Outbox {
   void listen(Consumer<Entry> consumer);
 
   /**
-   * What a crash left: entries that nobody acknowledged and that are not claimed by this holder.
+   * What a crash left: entries that nobody acknowledged and that are not claimed by this holder, and
+   * those that it claimed and left.
    */
   List<Entry> pending();
 
@@ -53,6 +54,14 @@ public interface Outbox {
 
   /** The entry was sent: forgets it, and remembers what is on the screen and what no longer is. */
   void acknowledge(Entry entry, List<Shown> shown, List<Long> gone, Instant now);
+
+  /**
+   * This holder claimed the entry and did not end it: it becomes pending again, also where the lease
+   * is won back under the same number.
+   *
+   * @param begun whether some of it may have reached the learner
+   */
+  void left(Entry entry, boolean begun);
 
   /** Messages on the learner's screen that can be deleted: all, or those whose time has come. */
   List<Long> screen(String who, boolean all, Instant now);

@@ -21,6 +21,8 @@ import org.alongside.store.EmbeddedRedis.Fsync;
 import org.alongside.turn.Unavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedRedisTest {
   private static final String SECRET = "Оксана from Poltava";
@@ -82,6 +84,21 @@ class EmbeddedRedisTest {
     try (EmbeddedRedis next = EmbeddedRedis.start(folder, Fsync.ALWAYS)) {
       assertThat(orphan.isAlive()).isFalse();
       assertThat(next.port()).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "%d", "%d ", "%d 0", "x y", "99999999999999999999 1"})
+  void aNoteThatNamesNoProcessEndsNone(String note) throws Exception {
+    Process stranger = new ProcessBuilder("sleep", "60").start();
+    try {
+      Files.writeString(folder.resolve("redis.pid"), note.formatted(stranger.pid()));
+      try (DataFolder opened = DataFolder.open(folder)) {
+        assertThat(opened.path()).isEqualTo(folder);
+        assertThat(stranger.isAlive()).isTrue();
+      }
+    } finally {
+      stranger.destroyForcibly();
     }
   }
 

@@ -54,6 +54,14 @@ class RedisDeadLettersTest {
   }
 
   @Test
+  void oneThatCannotBeReadDoesNotHideTheOthers() {
+    Letter first = letter("tg:1", "anna", 1, new Input.Left());
+    List.of(first, letter("tg:2", "bea", 2, new Input.Left())).forEach(store.deadLetters()::put);
+    TestRedis.jedis().set(keys.letter(keys.shard("bea"), "tg:2"), "no sealed letter");
+    assertThat(store.deadLetters().list()).containsExactly(first);
+  }
+
+  @Test
   void aLetterIsKeptForSevenDays() {
     store.deadLetters().put(letter("tg:1", "anna", 1, new Input.Left()));
     String key = keys.letter(keys.shard("anna"), "tg:1");

@@ -78,6 +78,21 @@ class RedisOutboxTest {
   }
 
   @Test
+  void whatTheHolderLeftIsFoundAgain() {
+    Entry unbegun = Turning.of("anna", "tg:1", 0).sends(message("hello")).entry(store);
+    Entry begun = Turning.of("anna", "tg:2", 1).sends(message("again")).entry(store);
+    store.outbox().left(begun, true);
+    store.outbox().left(unbegun, false);
+    List<Entry> found = store.outbox().pending();
+    assertThat(found).extracting(Entry::id).containsExactly("anna:1", "anna:2");
+    assertThat(found).extracting(Entry::again).containsExactly(false, true);
+    found.forEach(entry -> assertThat(store.outbox().claim(entry)).isTrue());
+    assertThat(store.outbox().pending()).isEmpty();
+    store.outbox().left(found.getLast(), false);
+    assertThat(store.outbox().pending().getFirst().again()).describedAs("once begun").isTrue();
+  }
+
+  @Test
   void eachLearnersEntriesComeInOrder() {
     for (int i = 0; i < 12; i++) {
       // the clock of a machine may go back
@@ -92,6 +107,14 @@ class RedisOutboxTest {
         .containsExactly(
             "bea:1", "anna:1", "anna:2", "anna:3", "anna:4", "anna:5", "anna:6", "anna:7", "anna:8",
             "anna:9", "anna:10", "anna:11", "anna:12");
+  }
+
+  @Test
+  void oneThatCannotBeReadDoesNotHideTheOthers() {
+    Entry entry = Turning.of("anna", "tg:1", 0).sends(message("hello")).entry(other);
+    Turning.of("bea", "tg:2", 0).sends(message("hello")).commit(other);
+    TestRedis.jedis().hset(keys.outbox(keys.shard("bea")), "bea:1", "no sealed entry");
+    assertThat(store.outbox().pending()).containsExactly(entry);
   }
 
   @Test

@@ -50,11 +50,11 @@ final class Attempts {
       throws InterruptedException, Ended {
     Backoff backoff = new Backoff(random);
     while (true) {
-      if (!going.getAsBoolean()) {
-        throw new Ended();
-      }
       if (paced) {
         pace.take(chat, lane);
+      }
+      if (!going.getAsBoolean()) {
+        throw new Ended();
       }
       A answer = call.make();
       Duration pause = pause(answer, chat, lane, backoff);
@@ -96,14 +96,19 @@ final class Attempts {
     return pause;
   }
 
-  /** As long as the store is away, this is tried again. */
+  /** As long as the store is away and we may send, this is tried again. */
   <T> T untilStored(Supplier<T> work) throws InterruptedException, Ended {
+    return untilStored(work, going);
+  }
+
+  /** As long as the store is away, this is tried again while it may be. */
+  <T> T untilStored(Supplier<T> work, BooleanSupplier may) throws InterruptedException, Ended {
     Backoff backoff = new Backoff(random);
     while (true) {
       try {
         return work.get();
       } catch (Unavailable away) {
-        if (!going.getAsBoolean()) {
+        if (!may.getAsBoolean()) {
           throw new Ended();
         }
         Thread.sleep(backoff.next());

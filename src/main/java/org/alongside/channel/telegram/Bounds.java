@@ -13,8 +13,12 @@ final class Bounds {
 
   static final Duration LONG_POLL = Duration.ofSeconds(50);
 
-  /** So long unfinished updates hold back the next poll. */
-  static final Duration HOLD = Duration.ofSeconds(2);
+  /**
+   * So long unfinished updates hold back the next poll: longer than the half second within which
+   * Telegram gives only one update for the same offset, and so short that a button pressed meanwhile
+   * is answered within a second.
+   */
+  static final Duration HOLD = Duration.ofMillis(600);
 
   /** Messages a second in one chat, and how many may come at once. */
   static final double CHAT_PACE = 1;

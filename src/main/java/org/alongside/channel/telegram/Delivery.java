@@ -36,6 +36,7 @@ final class Delivery {
   private final List<Outbox.Shown> shown = new ArrayList<>();
   private final List<Long> gone = new ArrayList<>();
   private long chat;
+  private boolean begun;
 
   Delivery(
       Writing writing,
@@ -59,6 +60,11 @@ final class Delivery {
 
   List<Long> gone() {
     return gone;
+  }
+
+  /** Whether a message may have reached the learner. */
+  boolean begun() {
+    return begun;
   }
 
   /** The chat's number, which may have become another. */
@@ -106,7 +112,7 @@ final class Delivery {
       log.error("A message without words is not sent");
       return true;
     }
-    Answer<Message> answer = attempts.insist(chat, lane, true, () -> writing.send(chat, piece));
+    Answer<Message> answer = attempts.insist(chat, lane, true, () -> send(piece));
     return switch (answer) {
       case Good<Message> good -> {
         tally.add(Tally.What.SENT);
@@ -119,6 +125,11 @@ final class Delivery {
           piece(plain(piece, no), lane);
       case Refused<Message> no -> moved(no) ? piece(piece, lane) : went(no);
     };
+  }
+
+  private Answer<Message> send(Piece piece) throws InterruptedException {
+    begun = true;
+    return writing.send(chat, piece);
   }
 
   private boolean edit(Sending.Edit edit) throws InterruptedException, Ended {

@@ -33,9 +33,12 @@ final class Poller implements AutoCloseable {
   private final InstantSource clock;
   private final Backoff backoff;
   private final Thread thread = new Thread(this::run, "telegram-poll");
-  private volatile Telegram.Status status = new Telegram.Status(null, "not polled yet");
+  private volatile Telegram.Status status = new Telegram.Status(null, "not polled yet", false);
   private volatile boolean closed;
   private Window window = new Window();
+
+  /** Whether the next answer shall come at once, since nobody knows whether polling works. */
+  private boolean prompt = true;
 
   Poller(
       Connection connection,
@@ -69,10 +72,11 @@ final class Poller implements AutoCloseable {
     try {
       while (!closed) {
         if (lease.held()) {
-          poll();
+          step();
         } else {
           window = new Window();
-          status = new Telegram.Status(status.polled(), "another process polls");
+          prompt = true;
+          status = new Telegram.Status(status.polled(), "", true);
           Thread.sleep(Bounds.STANDBY);
         }
       }
@@ -81,8 +85,17 @@ final class Poller implements AutoCloseable {
     }
   }
 
+  private void step() throws InterruptedException {
+    try {
+      poll();
+    } catch (RuntimeException broken) {
+      // its message may hold a learner's words
+      trouble("a fault of ours: " + broken.getClass().getName(), backoff.next());
+    }
+  }
+
   private void poll() throws InterruptedException {
-    long patience = window.idle() ? Bounds.LONG_POLL.toSeconds() : 0;
+    long patience = window.idle() && !prompt ? Bounds.LONG_POLL.toSeconds() : 0;
     Answer<JsonNode> answer = connection.updates(ask(window.offset(), patience));
     if (closed) {
       return;
@@ -107,7 +120,8 @@ final class Poller implements AutoCloseable {
   }
 
   private void took(JsonNode updates) {
-    status = new Telegram.Status(clock.instant(), "");
+    prompt = false;
+    status = new Telegram.Status(clock.instant(), "", false);
     Set<Long> ids = new HashSet<>();
     for (JsonNode raw : updates) {
       long id = raw.path("update_id").asLong();
@@ -216,7 +230,8 @@ final class Poller implements AutoCloseable {
     if (!what.equals(status.trouble())) {
       log.warn("Polling: {}; again in {} ms", what, pause.toMillis());
     }
-    status = new Telegram.Status(status.polled(), what);
+    prompt = true;
+    status = new Telegram.Status(status.polled(), what, false);
     Thread.sleep(pause);
   }
 

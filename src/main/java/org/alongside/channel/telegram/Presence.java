@@ -1,20 +1,16 @@
 package org.alongside.channel.telegram;
 
 import java.io.Serializable;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.alongside.dialog.Course;
 import org.alongside.turn.Lease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
-import org.telegram.telegrambots.meta.api.objects.User;
 
-/** How the bot shows itself on Telegram: its name is asked, its commands are told. */
+/** How the bot shows itself on Telegram: its commands are told once. */
 final class Presence implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Presence.class);
 
@@ -22,9 +18,7 @@ final class Presence implements AutoCloseable {
   private final Supplier<Course> course;
   private final Lease lease;
   private final RandomGenerator random;
-  private final Semaphore wanted = new Semaphore(1);
   private final Thread thread = Thread.ofVirtual().name("telegram-presence").unstarted(this::run);
-  private volatile Optional<String> name = Optional.empty();
 
   Presence(Connection connection, Supplier<Course> course, Lease lease, RandomGenerator random) {
     this.connection = connection;
@@ -37,33 +31,18 @@ final class Presence implements AutoCloseable {
     thread.start();
   }
 
-  Optional<String> name() {
-    return name;
-  }
-
-  void renew() {
-    wanted.release();
-  }
-
   private void run() {
     try {
-      while (true) {
-        wanted.acquire();
-        wanted.drainPermits();
-        while (!lease.held()) {
-          Thread.sleep(Bounds.STANDBY);
-        }
-        show();
+      while (!lease.held()) {
+        Thread.sleep(Bounds.STANDBY);
       }
+      show();
     } catch (InterruptedException closing) {
       log.debug("Presence ended");
     }
   }
 
   private void show() throws InterruptedException {
-    if (insist(new GetMe()) instanceof Answer.Good<User> me) {
-      name = Optional.ofNullable(me.result().getUserName());
-    }
     for (SetMyCommands commands : CommandMenu.of(course.get())) {
       if (insist(commands) instanceof Answer.Refused<?> no) {
         log.error(

@@ -68,7 +68,11 @@ final class Sender implements AutoCloseable {
 
   /** Takes an entry that was committed just now. One that is on its way already is passed over. */
   void accept(Outbox.Entry entry) {
-    if (!closed && lease.held() && taken.add(entry.who() + " " + entry.id())) {
+    if (!lease.held()) {
+      if (entry.claimed()) {
+        outbox.left(entry, false);
+      }
+    } else if (!closed && taken.add(entry.who() + " " + entry.id())) {
       lanes.add(entry.who(), () -> send(entry));
     }
   }
@@ -94,6 +98,9 @@ final class Sender implements AutoCloseable {
       pace.tidy();
     } catch (Unavailable away) {
       log.debug("The outbox cannot be read now");
+    } catch (RuntimeException broken) {
+      // its message may hold a learner's words
+      log.error("The outbox was not looked through: {}", broken.getClass().getName());
     }
   }
 
@@ -116,17 +123,30 @@ final class Sender implements AutoCloseable {
 
   private void deliver(Outbox.Entry entry) throws InterruptedException, Ended {
     Delivery delivery = new Delivery(writing, attempts, outbox, tally, clock, entry);
-    Delivery.End end = delivery.deliver();
-    attempts.untilStored(
-        () -> {
-          outbox.acknowledge(entry, delivery.shown(), delivery.gone(), clock.instant());
-          return true;
-        });
+    Delivery.End end;
+    try {
+      end = delivery.deliver();
+      acknowledge(entry, delivery);
+    } catch (Ended | InterruptedException others) {
+      outbox.left(entry, delivery.begun());
+      throw others;
+    }
     if (end == Delivery.End.LEFT) {
       tell(entry, delivery.chat(), "left:", new Input.Left());
     } else if (delivery.chat() != entry.chat()) {
       tell(entry, entry.chat(), "moved:", new Input.Moved(delivery.chat()));
     }
+  }
+
+  /** What was sent stays so, whoever has the lease: otherwise it would be sent twice. */
+  private void acknowledge(Outbox.Entry entry, Delivery delivery)
+      throws InterruptedException, Ended {
+    attempts.untilStored(
+        () -> {
+          outbox.acknowledge(entry, delivery.shown(), delivery.gone(), clock.instant());
+          return true;
+        },
+        () -> !ended);
   }
 
   private void tell(Outbox.Entry entry, long chat, String kind, Input input) {

@@ -3,7 +3,6 @@ package org.alongside.channel.telegram;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.alongside.dialog.Course;
@@ -43,8 +42,9 @@ public final class Telegram implements AutoCloseable {
    *
    * @param polled the last success, null before the first
    * @param trouble what keeps it from working, empty when nothing does
+   * @param standby whether it waits for its turn, since another process polls
    */
-  public record Status(@Nullable Instant polled, String trouble) {}
+  public record Status(@Nullable Instant polled, String trouble, boolean standby) {}
 
   private final Connection connection;
   private final Poller poller;
@@ -94,18 +94,9 @@ public final class Telegram implements AutoCloseable {
     return poller.status();
   }
 
+  /** What became of what was sent, counted since the start. */
   public Tally tally() {
     return tally;
-  }
-
-  /** The bot's name, for links that begin a chat with it; empty until Telegram has told it. */
-  public Optional<String> name() {
-    return presence.name();
-  }
-
-  /** The course has changed: its commands are shown anew. */
-  public void renew() {
-    presence.renew();
   }
 
   @Override

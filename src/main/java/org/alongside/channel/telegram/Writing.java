@@ -44,6 +44,9 @@ final class Writing {
     String id = known.get(media);
     if (id != null) {
       Answer<Message> again = media(chat, piece, media, new InputFile(id));
+      if (forbidsVoice(again)) {
+        return send(chat, audio(piece, media));
+      }
       if (!(again instanceof Answer.Refused<Message> no && no.says("file identifier"))) {
         return again;
       }
@@ -56,8 +59,8 @@ final class Writing {
     String name = media.file().substring(media.file().lastIndexOf('/') + 1);
     try (InputStream in = shelf.open(media.file())) {
       Answer<Message> answer = media(chat, piece, media, new InputFile(in, name));
-      if (answer instanceof Answer.Refused<Message> no && no.says("voice_messages_forbidden")) {
-        return send(chat, piece.as(new Media(media.file(), Media.Kind.AUDIO)));
+      if (forbidsVoice(answer)) {
+        return send(chat, audio(piece, media));
       }
       if (answer instanceof Answer.Good<Message> good) {
         remember(media, good.result());
@@ -67,6 +70,14 @@ final class Writing {
       log.error("{} cannot be read; its words are sent instead", media.file());
       return send(chat, piece.withoutMedia());
     }
+  }
+
+  private static boolean forbidsVoice(Answer<Message> answer) {
+    return answer instanceof Answer.Refused<Message> no && no.says("voice_messages_forbidden");
+  }
+
+  private static Piece audio(Piece piece, Media voice) {
+    return piece.as(new Media(voice.file(), Media.Kind.AUDIO));
   }
 
   private void remember(Media media, Message sent) {

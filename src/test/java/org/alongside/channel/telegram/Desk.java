@@ -24,6 +24,7 @@ final class Desk implements Outbox, DeadLetters, Lease {
   private int number;
   private volatile boolean away;
   private volatile boolean held = true;
+  private boolean breaking;
 
   /** What a turn for this chat commits. */
   synchronized Entry commit(long chat, Sending... sendings) {
@@ -43,6 +44,15 @@ final class Desk implements Outbox, DeadLetters, Lease {
 
   void away(boolean now) {
     away = now;
+  }
+
+  /** The next look is a fault. */
+  synchronized void breaks() {
+    breaking = true;
+  }
+
+  synchronized boolean breaking() {
+    return breaking;
   }
 
   void hold(boolean now) {
@@ -79,6 +89,10 @@ final class Desk implements Outbox, DeadLetters, Lease {
   @Override
   public synchronized List<Entry> pending() {
     answering();
+    if (breaking) {
+      breaking = false;
+      throw new IllegalStateException("for a test");
+    }
     return waiting.values().stream().filter(e -> !claimed.contains(e.id())).toList();
   }
 
@@ -98,6 +112,14 @@ final class Desk implements Outbox, DeadLetters, Lease {
     shown.forEach(s -> screen.put(s.message(), s));
     gone.forEach(screen::remove);
     acknowledged.add(entry.id());
+  }
+
+  @Override
+  public synchronized void left(Entry entry, boolean begun) {
+    claimed.remove(entry.id());
+    waiting.computeIfPresent(
+        entry.id(),
+        (id, e) -> new Entry(id, e.who(), e.chat(), e.sendings(), false, begun || entry.again()));
   }
 
   @Override

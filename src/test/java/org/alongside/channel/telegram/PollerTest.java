@@ -135,6 +135,26 @@ class PollerTest {
   }
 
   @Test
+  void aPressIsAnsweredWhileAnotherChatHangs() {
+    rig.plays =
+        a ->
+            a.chat() == 1001
+                ? new CompletableFuture<>()
+                : CompletableFuture.completedFuture(Played.DONE);
+    rig.start();
+    sara.says("/start");
+    rig.await(() -> rig.arrivals.size() == 1);
+    rig.commits(1002, Rig.asks("Ready?", "Yes"));
+    sara.awaits("Ready?");
+    amal.says("slow");
+    rig.await(() -> rig.arrivals.size() == 2);
+    for (int i = 0; i < 3; i++) {
+      String press = sara.presses("Yes");
+      rig.await(1, () -> sara.answered(press));
+    }
+  }
+
+  @Test
   void whatFailsComesAgain() {
     AtomicInteger tries = new AtomicInteger();
     rig.plays =
@@ -208,6 +228,5 @@ class PollerTest {
         rig.fake.commands("uk").toString());
     assertEquals("All lessons", rig.fake.commands("en").get(0).get("description").stringValue());
     assertEquals("All lessons", rig.fake.commands("").get(0).get("description").stringValue());
-    assertEquals("alongside_bot", rig.telegram().name().orElseThrow());
   }
 }

@@ -108,11 +108,23 @@ class PollerTroubleTest {
   }
 
   @Test
+  void aQuietBotIsWellSoonAfterItsStartAndAfterAFault() {
+    rig.fake.faults().next("getUpdates", Fault.status(502));
+    rig.start();
+    rig.await(() -> rig.telegram().status().trouble().contains("502"));
+    rig.await(3, () -> rig.telegram().status().trouble().isEmpty());
+    rig.restart();
+    rig.await(3, () -> rig.telegram().status().polled() != null);
+    assertEquals("", rig.telegram().status().trouble());
+  }
+
+  @Test
   void onlyWhoHoldsTheLeasePolls() {
     rig.desk.hold(false);
     amal.says("one");
     rig.start();
-    rig.await(() -> rig.telegram().status().trouble().equals("another process polls"));
+    rig.await(() -> rig.telegram().status().standby());
+    assertEquals("", rig.telegram().status().trouble());
     assertEquals(Map.of(), rig.fake.calls().counts());
     rig.desk.hold(true);
     rig.await(() -> rig.arrivals.size() == 1);

@@ -25,6 +25,7 @@ import org.alongside.dialog.Sending.Lane;
 import org.alongside.dialog.Text;
 import org.alongside.dialog.Words;
 import org.alongside.turn.Arrival;
+import org.alongside.turn.Lease;
 import org.alongside.turn.Outbox;
 import org.alongside.turn.Played;
 import org.alongside.turn.Pseudonyms;
@@ -38,6 +39,8 @@ final class Rig implements AutoCloseable {
   volatile Function<Arrival, CompletableFuture<Played>> plays =
       arrival -> CompletableFuture.completedFuture(Played.DONE);
   private final double pace;
+  private final Outbox outbox;
+  private final Lease lease;
   private Telegram telegram;
 
   Rig() {
@@ -45,7 +48,18 @@ final class Rig implements AutoCloseable {
   }
 
   Rig(Rates rates, double pace) {
+    this(rates, pace, null, null);
+  }
+
+  /** On a store of its own. */
+  Rig(Outbox outbox, Lease lease) {
+    this(Rates.NONE, 0, outbox, lease);
+  }
+
+  private Rig(Rates rates, double pace, @Nullable Outbox outbox, @Nullable Lease lease) {
     this.pace = pace;
+    this.outbox = outbox == null ? desk : outbox;
+    this.lease = lease == null ? desk : lease;
     fake = FakeTelegram.start(InstantSource.system(), rates);
     telegram = build();
   }
@@ -53,7 +67,7 @@ final class Rig implements AutoCloseable {
   private Telegram build() {
     return new Telegram(
         new Telegram.Settings(FakeTelegram.TOKEN, URI.create(fake.url()), pace),
-        new Telegram.Ports(this::take, desk, desk, pseudonyms(), desk),
+        new Telegram.Ports(this::take, outbox, desk, pseudonyms(), lease),
         new Telegram.Surroundings(
             Rig::course, Rig::open, InstantSource.system(), new SplittableRandom(1)));
   }

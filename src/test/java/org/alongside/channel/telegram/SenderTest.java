@@ -145,6 +145,18 @@ class SenderTest {
   }
 
   @Test
+  void whoForbidsVoiceGetsAudioThoughOthersHadTheVoice() {
+    Chat sara = rig.fake.chat(1002);
+    sara.says("/start");
+    Outbox.Entry voice = rig.commits(1002, Rig.shows("media/a.ogg", Media.Kind.VOICE, ""));
+    rig.await(() -> rig.desk.sent(voice));
+    assertEquals("voice", sara.reads().getFirst().media());
+    amal.forbidsVoice();
+    sends(Rig.shows("media/a.ogg", Media.Kind.VOICE, ""));
+    assertEquals("audio", amal.reads().getFirst().media());
+  }
+
+  @Test
   void messagesAreErased() {
     sends(IntStream.range(0, 150).mapToObj(i -> Rig.says("m" + i)).toArray(Sending[]::new));
     List<Long> all = amal.reads().stream().map(Shown::id).toList();
@@ -195,6 +207,14 @@ class SenderTest {
     rig.await(() -> rig.desk.sent(lost) && rig.desk.sent(half) && rig.desk.sent(news));
     assertEquals(List.of("lost and found", "perhaps twice"), texts());
     assertEquals(1, rig.telegram().tally().count(What.UNKNOWN));
+  }
+
+  @Test
+  void aFaultOfALookIsNotTheLast() {
+    rig.desk.breaks();
+    Outbox.Entry lost = rig.desk.commit(1001, Rig.says("found by the next look"));
+    rig.await(() -> rig.desk.sent(lost));
+    assertFalse(rig.desk.breaking());
   }
 
   @Test

@@ -127,6 +127,11 @@ final class Memory implements Learners, Outbox, Timers {
   }
 
   @Override
+  public void left(Entry entry, boolean begun) {
+    throw new IllegalStateException("nobody here stops halfway: " + entry);
+  }
+
+  @Override
   public boolean claim(Entry entry) {
     return claims;
   }

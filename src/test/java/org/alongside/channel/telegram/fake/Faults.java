@@ -22,6 +22,11 @@ public final class Faults {
     return this;
   }
 
+  /** Whether one that was planned has not been met yet. */
+  public synchronized boolean waiting() {
+    return !planned.isEmpty();
+  }
+
   public synchronized void clear() {
     planned.clear();
   }
