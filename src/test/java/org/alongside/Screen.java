@@ -60,12 +60,21 @@ final class Screen {
           message.media() == null ? "" : message.media().kind().name().toLowerCase(Locale.ROOT);
       bubbles.add(new Bubble(++messages, media, message.body().text(), message));
     } else if (sending instanceof Sending.Edit edit) {
+      long meant = edit.message() != 0 ? edit.message() : newest(edit.offer());
       bubbles.replaceAll(
           old ->
-              old.message() == edit.message()
+              old.message() == meant
                   ? new Bubble(old.message(), old.media(), edit.body().text(), edit)
                   : old);
     }
+  }
+
+  private long newest(long offer) {
+    return bubbles.reversed().stream()
+        .filter(old -> old.shown() instanceof Sending.Message m && m.offer() == offer)
+        .mapToLong(Bubble::message)
+        .findFirst()
+        .orElse(-1);
   }
 
   private static List<Sending.Key> keys(Sending shown) {

@@ -97,7 +97,9 @@ final class Asking {
     body.addAll(Phrases.chosen(draft.course, place.language(), label));
     Rendered marked = Rendered.join(body);
     boolean fits = marked.text().length() <= (caption ? Limits.CAPTION : Limits.MESSAGE);
-    draft.sendings.add(new Sending.Edit(message, fits ? marked : words, caption, 0, List.of()));
+    long shown = message == 0 ? offer.id() : 0;
+    draft.sendings.add(
+        new Sending.Edit(message, fits ? marked : words, caption, shown, List.of()));
   }
 
   /** The blocks of the question's message, without its picture where there is a text. */

@@ -66,7 +66,7 @@ final class Pressing {
    * @param message the one that was pressed; 0 for a typed answer
    */
   void choose(Question question, Option option, long message) {
-    if (message != 0 && !(option.does() instanceof Option.Term)) {
+    if (!(option.does() instanceof Option.Term)) {
       Asking.of(draft, question).mark(question.offer(), option.label(), message);
     }
     switch (option.does()) {

@@ -25,7 +25,11 @@ public sealed interface Sending {
     }
   }
 
-  /** An earlier message's words and buttons, anew. */
+  /**
+   * An earlier message's words and buttons, anew.
+   *
+   * @param message 0 where only the question is known: the newest message that shows {@code offer}
+   */
   record Edit(long message, Rendered body, boolean caption, long offer, List<List<Key>> rows)
       implements Sending {
     public Edit {

@@ -31,6 +31,7 @@ final class Delivery {
   private final Attempts attempts;
   private final Outbox outbox;
   private final Tally tally;
+  private final Newest newest;
   private final InstantSource clock;
   private final Outbox.Entry entry;
   private final List<Outbox.Shown> shown = new ArrayList<>();
@@ -43,12 +44,14 @@ final class Delivery {
       Attempts attempts,
       Outbox outbox,
       Tally tally,
+      Newest newest,
       InstantSource clock,
       Outbox.Entry entry) {
     this.writing = writing;
     this.attempts = attempts;
     this.outbox = outbox;
     this.tally = tally;
+    this.newest = newest;
     this.clock = clock;
     this.entry = entry;
     this.chat = entry.chat();
@@ -77,6 +80,7 @@ final class Delivery {
       boolean reached =
           switch (sending) {
             case Sending.Message message -> message(message);
+            case Sending.Edit edit when edit.message() == 0 -> found(edit);
             case Sending.Edit edit -> edit(edit);
             case Sending.Erase erase -> erase(erase.messages());
             case Sending.EraseDue ignored -> erase(screen(false));
@@ -104,6 +108,9 @@ final class Delivery {
         return false;
       }
     }
+    if (message.offer() != 0 && !shown.isEmpty()) {
+      newest.put(entry.who(), message.offer(), shown.getLast().message());
+    }
     return true;
   }
 
@@ -130,6 +137,12 @@ final class Delivery {
   private Answer<Message> send(Piece piece) throws InterruptedException {
     begun = true;
     return writing.send(chat, piece);
+  }
+
+  private boolean found(Sending.Edit edit) throws InterruptedException, Ended {
+    Long message = newest.take(entry.who(), edit.offer());
+    return message == null
+        || edit(new Sending.Edit(message, edit.body(), edit.caption(), 0, edit.rows()));
   }
 
   private boolean edit(Sending.Edit edit) throws InterruptedException, Ended {

@@ -30,6 +30,7 @@ final class Sender implements AutoCloseable {
   private final Lease lease;
   private final Pace pace;
   private final Tally tally;
+  private final Newest newest = new Newest();
   private final InstantSource clock;
   private final Attempts attempts;
   private final Lanes lanes = new Lanes("send");
@@ -122,7 +123,7 @@ final class Sender implements AutoCloseable {
   }
 
   private void deliver(Outbox.Entry entry) throws InterruptedException, Ended {
-    Delivery delivery = new Delivery(writing, attempts, outbox, tally, clock, entry);
+    Delivery delivery = new Delivery(writing, attempts, outbox, tally, newest, clock, entry);
     Delivery.End end;
     try {
       end = delivery.deliver();

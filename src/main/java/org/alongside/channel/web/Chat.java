@@ -104,11 +104,25 @@ public final class Chat {
           shown.add(
               new Outbox.Shown(
                   add(false, now, new Bubble.Bot(message, false)), now, message.discreet()));
-      case Sending.Edit edit -> change(edit.message(), bubble -> edited(bubble, edit));
+      case Sending.Edit edit -> change(number(edit), bubble -> edited(bubble, edit));
       case Sending.Erase erase -> erase(erase.messages(), gone);
       case Sending.EraseDue ignored -> erase(outbox.screen(who, false, now), gone);
       case Sending.EraseAll ignored -> erase(outbox.screen(who, true, now), gone);
     }
+  }
+
+  /** The message that an edit means: where it names only a question, the newest that shows it. */
+  private long number(Sending.Edit edit) {
+    return edit.message() != 0
+        ? edit.message()
+        : bubbles.reversed().stream()
+            .filter(
+                bubble ->
+                    bubble.what() instanceof Bubble.Bot bot
+                        && bot.message().offer() == edit.offer())
+            .mapToLong(Bubble::number)
+            .findFirst()
+            .orElse(0);
   }
 
   private long add(boolean hers, Instant now, Bubble.What what) {
