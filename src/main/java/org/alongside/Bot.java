@@ -1,5 +1,6 @@
 package org.alongside;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.alongside.channel.telegram.Shelf;
+import org.alongside.channel.telegram.Tally;
 import org.alongside.channel.telegram.Telegram;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Engine;
@@ -59,6 +62,12 @@ public final class Bot implements AutoCloseable {
                 turns::submit, store.outbox(), store.deadLetters(), vault.sealed(), store.lease()),
             new Telegram.Surroundings(course, shelf(settings), time, RandomGenerator.getDefault()));
     box.telegram = telegram;
+    for (Tally.What what : Tally.What.values()) {
+      String outcome = what.name().toLowerCase(Locale.ROOT);
+      FunctionCounter.builder("alongside.sends", telegram.tally(), tally -> tally.count(what))
+          .tag("outcome", outcome)
+          .register(meters);
+    }
     Clock clock = new Clock(store.timers(), turns, store.lease(), time);
     store.lease().start();
     telegram.start();

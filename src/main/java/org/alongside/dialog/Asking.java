@@ -98,8 +98,7 @@ final class Asking {
     Rendered marked = Rendered.join(body);
     boolean fits = marked.text().length() <= (caption ? Limits.CAPTION : Limits.MESSAGE);
     long shown = message == 0 ? offer.id() : 0;
-    draft.sendings.add(
-        new Sending.Edit(message, fits ? marked : words, caption, shown, List.of()));
+    draft.sendings.add(new Sending.Edit(message, fits ? marked : words, caption, shown, List.of()));
   }
 
   /** The blocks of the question's message, without its picture where there is a text. */

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which message showed a question last, so that an answer that was typed takes its buttons away too.
- * It is kept in memory, for the questions shown last: after a restart such buttons stay, and a press
- * on one is answered kindly.
+ * Which message showed a question last, so that an answer that was typed takes its buttons away
+ * too. It is kept in memory, for the questions shown last: after a restart such buttons stay, and a
+ * press on one is answered kindly.
  */
 final class Newest {
   private static final int MOST = 20_000;
