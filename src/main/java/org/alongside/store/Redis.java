@@ -134,7 +134,9 @@ public final class Redis implements AutoCloseable {
         || (message.startsWith("ERR Error running script") && passingInside(message));
   }
 
-  /** Redis before 7 wraps what stopped a script, as in {@code … @user_script: 1: -OOM command …}. */
+  /**
+   * Redis before 7 wraps what stopped a script, as in {@code … @user_script: 1: -OOM command …}.
+   */
   private static boolean passingInside(String message) {
     return PASSING.stream().anyMatch(word -> message.contains(" -" + word + " "));
   }

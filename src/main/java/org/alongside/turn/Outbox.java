@@ -44,8 +44,8 @@ public interface Outbox {
   void listen(Consumer<Entry> consumer);
 
   /**
-   * What a crash left: entries that nobody acknowledged and that are not claimed by this holder, and
-   * those that it claimed and left.
+   * What a crash left: entries that nobody acknowledged and that are not claimed by this holder,
+   * and those that it claimed and left.
    */
   List<Entry> pending();
 
@@ -56,8 +56,8 @@ public interface Outbox {
   void acknowledge(Entry entry, List<Shown> shown, List<Long> gone, Instant now);
 
   /**
-   * This holder claimed the entry and did not end it: it becomes pending again, also where the lease
-   * is won back under the same number.
+   * This holder claimed the entry and did not end it: it becomes pending again, also where the
+   * lease is won back under the same number.
    *
    * @param begun whether some of it may have reached the learner
    */

@@ -15,8 +15,8 @@ final class Bounds {
 
   /**
    * So long unfinished updates hold back the next poll: longer than the half second within which
-   * Telegram gives only one update for the same offset, and so short that a button pressed meanwhile
-   * is answered within a second.
+   * Telegram gives only one update for the same offset, and so short that a button pressed
+   * meanwhile is answered within a second.
    */
   static final Duration HOLD = Duration.ofMillis(600);
 

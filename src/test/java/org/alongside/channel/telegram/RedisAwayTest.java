@@ -38,12 +38,7 @@ class RedisAwayTest {
   private final Redis redis = Redis.open(server.url());
   private final Store store =
       new Store(
-          redis,
-          new Keys(),
-          TestRedis.sealed(),
-          TestRedis.codec(),
-          InstantSource.system(),
-          true);
+          redis, new Keys(), TestRedis.sealed(), TestRedis.codec(), InstantSource.system(), true);
   private final Rig rig = new Rig(store.outbox(), store.lease());
   private final Chat amal = rig.fake.chat(1001);
   private final Chat sara = rig.fake.chat(1002);
@@ -68,8 +63,7 @@ class RedisAwayTest {
   private Outbox.Entry commits(long chat, String text) {
     Turn turn = new Turn(Learner.unknown(chat), List.of(Rig.says(text)), List.of(), false);
     Change change =
-        new Change(
-            "who-" + chat, "tg:1", 0, turn, Map.of(), Set.of(), false, 0, Instant.now());
+        new Change("who-" + chat, "tg:1", 0, turn, Map.of(), Set.of(), false, 0, Instant.now());
     Outbox.Entry entry = ((Saved) store.learners().commit(change)).entry();
     assertTrue(entry.claimed());
     return entry;
