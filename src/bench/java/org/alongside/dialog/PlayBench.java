@@ -3,13 +3,9 @@ package org.alongside.dialog;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.alongside.safety.ClearScreen;
-import org.alongside.safety.Services;
-import org.alongside.script.CourseLoader;
+import org.alongside.Curriculum;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -43,13 +39,8 @@ public class PlayBench {
   /** Walks through the scene once and keeps each moment at which it waited for her. */
   @Setup
   public void walk() {
-    List<Action> actions = new ArrayList<>(Services.all());
-    actions.add(ClearScreen.bye());
-    actions.add(ClearScreen.forget());
-    engine = new Engine(actions);
-    var outcomes = new HashMap<String, Set<String>>();
-    actions.forEach(action -> outcomes.put(action.name(), action.outcomes()));
-    course = new CourseLoader(outcomes).load(Path.of("dialogs")).course();
+    engine = new Engine(Curriculum.actions());
+    course = Courses.load(Path.of("dialogs"), Curriculum.actions());
     Learner learner = begun();
     while (SCENE.equals(learner.top().at().dialog())) {
       Offer offer = learner.top().question();
