@@ -50,19 +50,24 @@ class KillIT {
         Chat chat = telegram.chat(1000 + i);
         talks.add(people.submit(() -> talk(chat, turns)));
       }
-      killAt(bot, turns, talks);
+      int kills = killAt(bot, turns, talks);
       for (Future<?> talk : talks) {
         talk.get();
       }
+      int again = 0;
       List<String> expected = expected(Courses.load(dialogs, Curriculum.actions()));
       for (int i = 0; i < LEARNERS; i++) {
         assertThat(once(telegram.chat(1000 + i))).as("learner %d", i).isEqualTo(expected);
+        again += telegram.chat(1000 + i).reads().size() - expected.size();
       }
+      assertThat(again)
+          .as("messages sent again: at most what was under way when power was lost")
+          .isBetween(0, kills * LEARNERS);
       assertThat(turns.get()).isEqualTo(LEARNERS * PRESSES);
     }
   }
 
-  private static void killAt(Served bot, AtomicInteger turns, List<Future<?>> talks)
+  private static int killAt(Served bot, AtomicInteger turns, List<Future<?>> talks)
       throws Exception {
     int kills = 0;
     while (!talks.stream().allMatch(Future::isDone)) {
@@ -78,6 +83,7 @@ class KillIT {
       Thread.sleep(5);
     }
     assertThat(kills).isGreaterThanOrEqualTo(5);
+    return kills;
   }
 
   private static void talk(Chat chat, AtomicInteger turns) {
