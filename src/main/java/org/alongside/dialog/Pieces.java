@@ -43,6 +43,11 @@ final class Pieces {
     }
   }
 
+  /** Whether there is one to choose. */
+  boolean any() {
+    return !modules.isEmpty();
+  }
+
   /** The title of a piece, without its looks. */
   static String title(Course course, String language, String id) {
     Dialog dialog = course.dialogs().get(id);

@@ -33,7 +33,11 @@ class PiecesTest {
 
           ## tips
 
-          Which tip?
+          `if tip` Which tip?
+
+          `else` There is no tip.
+
+          Choose.
 
           `ask tip` [start](#start)
 
@@ -94,7 +98,9 @@ class PiecesTest {
             bot: Which lesson?
               [Lesson 1] [Lesson 2] [Tips] [Nothing]
             me: [Tips]
-            bot: Which tip?
+            bot: There is no tip.
+            \s\s
+              Choose.
               [Nothing]
             me: [Nothing]
             bot: All right.
@@ -128,6 +134,8 @@ class PiecesTest {
         page.replaceAll("vars:\n.*\n.*\n", "")
             .replace("Which lesson?", "Який урок?")
             .replace("Which tip?", "Яка порада?")
+            .replace("There is no tip.", "Порад немає.")
+            .replace("Choose.", "Оберіть.")
             .replace("[Tips]", "[Поради]")
             .replace("[Nothing]", "[Нічого]")
             .replace("All right.", "Гаразд."));
