@@ -69,7 +69,6 @@ class ProblemsTest {
   private static final List<String> ELSEWHERE =
       List.of(
           "not-utf8",
-          "lone-surrogate",
           "empty-folder",
           "no-course-file",
           "unreadable-folder",
