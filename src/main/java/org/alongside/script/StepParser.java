@@ -45,7 +45,7 @@ final class StepParser {
         block(node);
       } else {
         // Below a heading of the wrong kind begins what is meant for another step.
-        over |= node instanceof Heading heading && !ScriptParser.setext(heading);
+        over |= node instanceof Heading title && !ScriptParser.setext(title);
       }
     }
     if (page.report().errors() == before) {
