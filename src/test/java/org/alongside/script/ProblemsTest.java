@@ -58,7 +58,15 @@ class ProblemsTest {
         .filteredOn(code -> code.severity() == Problem.Severity.WARNING)
         .extracting(ProblemCode::word)
         .containsExactlyInAnyOrder(
-            "new-id", "in-no-track", "long-sentence", "long-sentences", "long-screen");
+            "expired",
+            "figure-without-source",
+            "hard-to-read",
+            "in-no-track",
+            "long-feedback",
+            "long-screen",
+            "long-sentence",
+            "long-sentences",
+            "new-id");
     Problem warning = new Problem(ProblemCode.NEW_ID, "a.md", 1, 1, "");
     Problem error = new Problem(ProblemCode.UNREAD, "a.md", 1, 1, "");
     assertThat(Linter.stops(List.of(warning))).isFalse();
