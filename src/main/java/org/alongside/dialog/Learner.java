@@ -80,15 +80,10 @@ public record Learner(
 
   /** Somebody of whom nothing is known. */
   public static Learner unknown(long chat) {
-    return of(chat, Map.of());
-  }
-
-  /** Somebody who has done nothing yet, of whom only this is known. */
-  public static Learner of(long chat, Map<String, Value> profile) {
     return new Learner(
         chat,
         0,
-        profile,
+        Map.of(),
         List.of(),
         Map.of(),
         null,
@@ -106,6 +101,13 @@ public record Learner(
         null,
         true,
         Map.of());
+  }
+
+  /** The same, of whom this is known. */
+  public Learner with(Map<String, Value> known) {
+    return new Learner(
+        chat, turns, known, stack, vars, back, misses, offers, lastTimer, timers, waiting, opener,
+        slot, slotDay, standing, promises, passed, late, reachable, parts);
   }
 
   /** Where she stands now, or null when no dialog is open. */

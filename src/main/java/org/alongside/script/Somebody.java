@@ -27,7 +27,7 @@ final class Somebody {
     put(course, profile, Vars.CONSENT, Vars.ADULT);
     put(course, profile, Vars.LANGUAGE, new Value.Word(front.language()));
     front.profile().forEach((key, text) -> put(course, profile, key, value(key, text)));
-    return Learner.of(1, profile);
+    return Learner.unknown(1).with(profile);
   }
 
   /** A value that a variable has anyway takes no room, as in the engine. */
