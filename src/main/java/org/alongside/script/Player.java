@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Engine;
@@ -120,7 +121,7 @@ public final class Player {
 
   /** Plays any input. */
   public Turn play(Input input) {
-    long turn = seed == 0 ? 0 : seed + learner.turns();
+    long turn = seed == 0 ? 0 : new SplittableRandom(seed + learner.turns()).nextLong();
     Turn played = engine.play(course, learner, input, now, turn);
     last = played;
     learner = between.apply(played.forget() ? Learner.unknown(learner.chat()) : played.learner());

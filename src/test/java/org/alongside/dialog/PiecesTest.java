@@ -159,7 +159,7 @@ class PiecesTest {
           "## module-one\n\nFirst\n\n## module-two\n\nSecond\n\n"
               + "## button-modules\n\nAll modules\n\n## menu\n");
       Course course = Courses.load(folder, Courses.actions());
-      return new Talk(Courses.entering(course, "page"), Courses.actions()).agreed();
+      return new Talk(course.entering("page"), Courses.actions()).agreed();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
