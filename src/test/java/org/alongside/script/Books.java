@@ -64,6 +64,16 @@ final class Books {
     return loaded;
   }
 
+  /** These files and the base's media. */
+  static Shelf only(Map<String, String> files) {
+    var texts = new TreeMap<String, byte[]>();
+    Set<String> names = new HashSet<>(with(Map.of()).files());
+    names.removeIf(name -> name.endsWith(".md"));
+    files.forEach((path, text) -> texts.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    names.addAll(texts.keySet());
+    return new Shelf(texts, names);
+  }
+
   static CourseLoader.Result load(Map<String, String> files) {
     Reports reports = new Reports();
     Loaded loaded = new CourseLoader(ACTIONS).read(with(files), "dialogs", reports);
