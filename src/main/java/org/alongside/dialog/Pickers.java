@@ -25,7 +25,7 @@ final class Pickers {
               .toList();
       case Var.Language ignored ->
           course.languages().stream()
-              .map(code -> new Sending.Key(code, Printing.languageName(code, code)))
+              .map(code -> new Sending.Key(code, Printing.ownName(code)))
               .toList();
       case null -> List.of();
       case Var.Number ignored -> List.of();

@@ -94,14 +94,14 @@ final class Loading {
           At.START,
           "a page's path is made of small letters, digits and -, such as `scenarios/the-joke.md`");
     }
+    boolean translated = !language.equals(file.source());
     if (WORD_PAGES.contains(id)) {
-      PhrasePage read = source == null ? null : PhrasePage.parse(source, report);
+      PhrasePage read = source == null ? null : PhrasePage.parse(source, translated, report);
       if (read != null) {
         words.put(path, read);
       }
       return;
     }
-    boolean translated = !language.equals(file.source());
     Page read = source == null ? null : ScriptParser.parse(source, translated, report);
     if (read != null) {
       pages.computeIfAbsent(language, key -> new TreeMap<>()).put(id, read);

@@ -21,8 +21,8 @@ record PhrasePage(String file, String language, SequencedMap<String, Phrase> phr
   record Phrase(At at, List<Para> paragraphs) {}
 
   /** Reads such a page; null when nothing of it could be read. */
-  static @Nullable PhrasePage parse(Source source, Report report) {
-    ScriptParser parser = ScriptParser.begin(source, false, report);
+  static @Nullable PhrasePage parse(Source source, boolean translated, Report report) {
+    ScriptParser parser = ScriptParser.begin(source, translated, report);
     if (parser == null) {
       return null;
     }
