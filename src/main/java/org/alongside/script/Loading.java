@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Loading {
   static final String PHRASES = "phrases";
   static final String GLOSSARY = "glossary";
-  private static final Set<String> WORD_PAGES = Set.of(PHRASES, GLOSSARY, "console", "simulator");
+  static final Set<String> WORD_PAGES = Set.of(PHRASES, GLOSSARY, "console", "simulator");
   private static final String MEDIA = "media";
 
   private final Shelf shelf;
@@ -41,9 +41,12 @@ final class Loading {
     List<Service> services = services();
     Ids ids = ids();
     check(file);
-    Loaded loaded = new Loaded(shelf, file, pages, words, services, ids, reports, null);
-    Course course = reports.errors() > 0 ? null : new CourseBuilder(loaded).build();
-    return new Loaded(shelf, file, pages, words, services, ids, reports, course);
+    boolean sound = reports.errors(path -> !file.translated(path)) == 0;
+    words.keySet().removeIf(path -> file.translated(path) && reports.of(path).errors() > 0);
+    var offered = new Mirrors(file, pages, words, shelf, reports).check();
+    Loaded loaded = new Loaded(shelf, file, pages, words, services, ids, reports, offered, null);
+    Course course = sound ? new CourseBuilder(loaded).build() : null;
+    return new Loaded(shelf, file, pages, words, services, ids, reports, offered, course);
   }
 
   private @Nullable CourseFile courseFile(String name) {
@@ -94,14 +97,15 @@ final class Loading {
           At.START,
           "a page's path is made of small letters, digits and -, such as `scenarios/the-joke.md`");
     }
-    boolean translated = !language.equals(file.source());
     if (WORD_PAGES.contains(id)) {
+      boolean translated = file.translated(path);
       PhrasePage read = source == null ? null : PhrasePage.parse(source, translated, report);
       if (read != null) {
         words.put(path, read);
       }
       return;
     }
+    boolean translated = !language.equals(file.source());
     Page read = source == null ? null : ScriptParser.parse(source, translated, report);
     if (read != null) {
       pages.computeIfAbsent(language, key -> new TreeMap<>()).put(id, read);
@@ -154,7 +158,7 @@ final class Loading {
                     .formatted(file.source(), named.text()));
       }
     }
-    new PhraseCheck(file, words, reports).check();
+    new PhraseCheck(file, words, reports).check(Pickable.phrases(file, source.values()));
   }
 
   /** A former id is nobody's now, and leads to one page only. */
