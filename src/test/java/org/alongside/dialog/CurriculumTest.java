@@ -51,7 +51,7 @@ class CurriculumTest {
       Question question = Question.of(course, talk.learner.top());
       List<Option> options = new ArrayList<>(question.offer().options());
       options.removeIf(option -> option.does() instanceof Option.Term);
-      Draft draft = new Draft(course, talk.learner, talk.now, 0);
+      Draft draft = new Draft(course, talk.learner, talk.now, 0, Witness.NONE);
       if (question.takesAnything(draft) && (way % 3 == 0 || options.isEmpty())) {
         say(talk, "If they laugh, then I do not.");
       } else {
