@@ -48,7 +48,7 @@ class FilesTest {
   void loneSurrogate() {
     Report report = new Report("a.md");
     assertThat(Source.of("a.md", "---\nkind\uD83D: system\n", report)).isNull();
-    assertThat(Case.found(report.problems())).containsExactly("a.md:2:5 lone-surrogate");
+    assertThat(Case.found(report.problems())).containsExactly("a.md:2:5 not-utf8");
   }
 
   @Test
