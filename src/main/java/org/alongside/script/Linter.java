@@ -43,7 +43,7 @@ public final class Linter {
       if (loaded == null) {
         return reports.all();
       }
-      check(loaded, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+      check(loaded, today());
       if (!fix || reports.errors() > 0) {
         return reports.all();
       }
@@ -57,6 +57,24 @@ public final class Linter {
     }
   }
 
+  /** The course of a folder, with everything that can be said about it. */
+  public CourseLoader.Result read(Path folder) {
+    try {
+      Reports reports = new Reports();
+      Loaded loaded = loader.read(Shelf.of(folder), folder.toString(), reports);
+      if (loaded != null) {
+        check(loaded, today());
+      }
+      return new CourseLoader.Result(loaded == null ? null : loaded.course(), reports.all());
+    } catch (IOException e) {
+      return CourseLoader.unreadable(folder.toString(), e);
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
   /** Whether a build must stop. */
   public static boolean stops(List<Problem> problems) {
     return problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
@@ -64,7 +82,7 @@ public final class Linter {
 
   /** The finer checks, of pages that have no error yet. */
   static void check(Loaded loaded, LocalDate today) {
-    boolean sound = loaded.reports().errors() == 0;
+    boolean sound = loaded.course() != null;
     loaded
         .pages()
         .forEach(
@@ -82,6 +100,7 @@ public final class Linter {
       new Paths(loaded.source(), loaded.reports()).check();
       new IdCheck(loaded).check();
       TrackCheck.check(loaded);
+      TranscriptCheck.check(loaded);
     }
   }
 

@@ -66,7 +66,9 @@ class ProblemsTest {
             "long-screen",
             "long-sentence",
             "long-sentences",
-            "new-id");
+            "new-id",
+            "no-transcript",
+            "stale");
     Problem warning = new Problem(ProblemCode.NEW_ID, "a.md", 1, 1, "");
     Problem error = new Problem(ProblemCode.UNREAD, "a.md", 1, 1, "");
     assertThat(Linter.stops(List.of(warning))).isFalse();
