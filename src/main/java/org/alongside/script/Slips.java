@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Paragraphs that were meant to be something else, but for one sign. */
 final class Slips {
   private static final Pattern HEADING = Pattern.compile("#{1,6}[^#\\s].*");
-  private static final Pattern BULLET =
-      Pattern.compile("(?:[•·●▪◦–—*+-]|\\d+[.)])\\s*\\[[^\\]]*\\].*");
+  private static final Pattern BULLET = Pattern.compile("[•·●▪◦–—*+-]\\s*\\[[^\\]]*\\].*");
   private static final Pattern BARE =
       Pattern.compile("(?:if|else if) [a-z].*|else [^ ].*|end[.!]?|set (.*)|do [a-z-]+|quiz");
   private static final Pattern LEADS = Pattern.compile("(?:go|ask(?: [a-z_0-9]+)?|quiz|after .*) ");
@@ -85,7 +84,7 @@ final class Slips {
     String text = line(node, page);
     Matcher apart = APART.matcher(text);
     if (apart.matches()) {
-      return "take away the blank between `]` and `(`: `[%s](%s)`"
+      return "take away the blank between `]` and `(`: `[%s](%s)`; `lint --fix` mends this"
           .formatted(apart.group(1), apart.group(2));
     }
     Matcher blanks = BLANKS.matcher(text);
@@ -101,9 +100,7 @@ final class Slips {
     if (nowhere.matches()) {
       return "say where the button leads: `[%s](#step)`".formatted(nowhere.group(1));
     }
-    return text.startsWith("[")
-        ? "a bracket is missing or too many; write `[words](#step)`"
-        : null;
+    return text.startsWith("[") ? "a bracket is missing or too many; write `[words](#step)`" : null;
   }
 
   /** The file's line from where the node begins. */
