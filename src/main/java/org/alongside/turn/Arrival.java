@@ -51,8 +51,7 @@ public record Arrival(String who, long chat, String id, String tongue, Input inp
   private Learner unknown(Course course) {
     String language = Locale.forLanguageTag(tongue.replace('_', '-')).getLanguage();
     boolean told = course.languages().contains(language) && !language.equals(course.source());
-    Map<String, Value> profile =
-        told ? Map.of(Vars.LANGUAGE, new Value.Word(language)) : Map.of();
+    Map<String, Value> profile = told ? Map.of(Vars.LANGUAGE, new Value.Word(language)) : Map.of();
     return Learner.unknown(chat, profile);
   }
 }
