@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -193,7 +194,7 @@ class FilesTest {
       Files.writeString(folder.resolve("en/" + page + Transcript.ENDING), "");
     }
     Files.writeString(folder.resolve("ids.txt"), "system/menu\n");
-    Linter linter = new Linter(Books.ACTIONS);
+    Linter linter = new Linter(Books.ACTIONS, InstantSource.system());
     assertThat(linter.lint(folder, false)).extracting(Problem::code).contains(ProblemCode.NEW_ID);
     assertThat(linter.lint(folder, true)).isEmpty();
     assertThat(linter.lint(folder, false)).isEmpty();
