@@ -62,8 +62,8 @@ final class FrontReader {
 
   private Front front() {
     return new Front(
-        kind, kindAt, minutes, opener, debrief, vars, unclear, moved, was, sources, expires, safety, of,
-        review);
+        kind, kindAt, minutes, opener, debrief, vars, unclear, moved, was, sources, expires, safety,
+        of, review);
   }
 
   private void required(Yaml.Map map) {
