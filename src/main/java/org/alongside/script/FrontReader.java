@@ -68,17 +68,23 @@ final class FrontReader {
 
   private void required(Yaml.Map map) {
     if (!map.entries().containsKey("kind")) {
-      missing("kind", "`kind: lesson`, or tip, reflection, scenario, questions, system");
+      missing("kind", "`kind: lesson`, or tip, reflection, scenario, questions, system", map);
     }
     if (kind != null && INVITING.contains(kind) && !map.entries().containsKey("opener")) {
-      missing("opener", "`opener: …`, one line that invites without giving anything away");
+      missing("opener", "`opener: …`, one line that invites without giving anything away", map);
     }
     if (kind == Kind.SCENARIO && !translated && !map.entries().containsKey("debrief")) {
-      missing("debrief", "`debrief: ‹step›`, the step that every path must pass");
+      missing("debrief", "`debrief: ‹step›`, the step that every path must pass", map);
     }
   }
 
-  private void missing(String key, String write) {
+  /** Says what is missing, unless a misspelled key was said to be it. */
+  private void missing(String key, String write, Yaml.Map map) {
+    if (map.entries().keySet().stream()
+        .filter(other -> !keys().contains(other))
+        .anyMatch(other -> key.equals(Nearest.of(joined(other), keys())))) {
+      return;
+    }
     report.add(
         ProblemCode.MISSING_KEY,
         At.START,
@@ -113,7 +119,7 @@ final class FrontReader {
 
   /** A key that a translation does not have: the source's holds for all languages. */
   private void foreign(String key, Yaml.Entry entry) {
-    if (Set.of(KEYS.split(", ")).contains(key)) {
+    if (List.of(KEYS.split(", ")).contains(key)) {
       report.add(
           ProblemCode.UNKNOWN_KEY,
           entry.key(),
@@ -154,12 +160,21 @@ final class FrontReader {
     review = value;
   }
 
+  private List<String> keys() {
+    return List.of((translated ? "kind, opener, of, review" : KEYS).split(", "));
+  }
+
+  /** A key as it may have been meant: small letters without blanks. */
+  private static String joined(String key) {
+    return Names.slug(key).replace("-", "");
+  }
+
   private void unknown(String key, Yaml.Entry entry) {
     report.add(
         ProblemCode.UNKNOWN_KEY,
         entry.key(),
         "`%s` is no key of the front matter; the keys are %s"
-            .formatted(key, translated ? "kind, opener, of, review" : KEYS));
+            .formatted(key, Nearest.listed(joined(key), keys())));
   }
 
   private @Nullable Kind kind(Marked value) {
