@@ -1,8 +1,8 @@
 package org.alongside.script;
 
 /**
- * Sees that sentences stay short enough to be read on a bus. One that is too long by itself does not
- * count for the average: when it is mended the average may be too.
+ * Sees that sentences stay short enough to be read on a bus. One that is too long by itself does
+ * not count for the average: when it is mended the average may be too.
  */
 final class SentenceCheck {
   private static final int LONG = 20;

@@ -58,8 +58,7 @@ class GuideTest {
     Files.writeString(
         course,
         text.replaceFirst(
-            "(?m)^( *- )lessons/where-i-hold-power$",
-            "$1lessons/where-i-hold-power\n$1" + LESSON));
+            "(?m)^( *- )lessons/where-i-hold-power$", "$1lessons/where-i-hold-power\n$1" + LESSON));
   }
 
   private static Stream<MatchResult> fences() throws IOException {
