@@ -130,6 +130,11 @@ public final class Bot implements AutoCloseable {
     return telegram.status();
   }
 
+  /** What Telegram itself shows of the course is told anew where it differs. */
+  void courseChanged() {
+    telegram.courseChanged();
+  }
+
   /** How many inputs could not be played in the last seven days. */
   int deadLetters() {
     return store.deadLetters().list().size();

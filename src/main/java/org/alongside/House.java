@@ -5,11 +5,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import org.alongside.channel.telegram.Telegram;
 import org.alongside.channel.web.Access;
+import org.alongside.channel.web.Edition;
 import org.alongside.channel.web.Labels;
 import org.alongside.channel.web.Phones;
 import org.alongside.channel.web.Pictures;
 import org.alongside.channel.web.Simulator;
-import org.alongside.dialog.Course;
 import org.alongside.turn.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,10 +26,15 @@ import org.springframework.context.annotation.Import;
 @Import(Simulator.class)
 class House {
   @Bean(destroyMethod = "close")
-  Telegramming telegramming(Settings settings, Vault vault, Course course, MeterRegistry meters) {
+  Telegramming telegramming(
+      Settings settings, Vault vault, LiveCourse course, MeterRegistry meters) {
     String token = settings.token();
-    return new Telegramming(
-        token == null ? null : Bot.start(settings, token, vault, () -> course, meters));
+    if (token == null) {
+      return new Telegramming(null);
+    }
+    Bot bot = Bot.start(settings, token, vault, course, meters);
+    course.onChange(bot::courseChanged);
+    return new Telegramming(bot);
   }
 
   /** The bot on Telegram, where there is a token. */
@@ -86,9 +91,27 @@ class House {
     };
   }
 
+  /** Pages with errors do not make the bot unwell: it tells the last ones without. */
   @Bean
-  Greeting greeting(Settings settings, Course course, Telegramming telegramming) {
-    return new Greeting(settings, course, telegramming.bot() != null);
+  HealthIndicator dialogsHealthIndicator(LiveCourse course) {
+    return () -> {
+      Edition edition = course.now();
+      return Health.up()
+          .withDetail("read", edition.since())
+          .withDetail("held", edition.held())
+          .withDetail(
+              "errors",
+              edition.problems().stream()
+                  .filter(Edition.Problem::error)
+                  .map(Edition.Problem::toString)
+                  .toList())
+          .build();
+    };
+  }
+
+  @Bean
+  Greeting greeting(Settings settings, LiveCourse course, Telegramming telegramming) {
+    return new Greeting(settings, course.get(), telegramming.bot() != null);
   }
 
   /** What the browser simulator stands on; its turns are not counted among the learners'. */
@@ -96,8 +119,8 @@ class House {
   @ConditionalOnBooleanProperty(Simulator.ON)
   static class InTheBrowser {
     @Bean(destroyMethod = "close")
-    Simulations simulations(Vault vault, Course course) {
-      return new Simulations(vault, () -> course, new SimpleMeterRegistry());
+    Simulations simulations(Vault vault, LiveCourse course) {
+      return new Simulations(vault, course, new SimpleMeterRegistry());
     }
 
     @Bean
@@ -106,8 +129,8 @@ class House {
     }
 
     @Bean
-    Labels labels(Course course) {
-      return Labels.of(() -> course);
+    Labels labels(LiveCourse course) {
+      return Labels.of(course);
     }
 
     @Bean

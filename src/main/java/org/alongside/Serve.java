@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -52,6 +53,7 @@ final class Serve implements Callable<Integer> {
     free(settings.port());
     Password.check(settings);
     Vault vault = Vault.open(settings);
+    LiveCourse live = new LiveCourse(course, settings.dialogs(), InstantSource.system());
     SpringApplication application =
         new SpringApplicationBuilder(House.class)
             .bannerMode(Banner.Mode.OFF)
@@ -62,13 +64,15 @@ final class Serve implements Callable<Integer> {
         context -> {
           GenericApplicationContext beans = (GenericApplicationContext) context;
           beans.registerBean(Settings.class, () -> settings);
-          beans.registerBean(Course.class, () -> course);
+          beans.registerBean(LiveCourse.class, () -> live);
           beans.registerBean(Vault.class, () -> vault);
         });
     GenericApplicationContext context;
     try {
       context = (GenericApplicationContext) application.run();
+      live.start();
     } catch (RuntimeException failed) {
+      live.close();
       vault.close();
       throw failed;
     }

@@ -80,10 +80,15 @@ public record Learner(
 
   /** Somebody of whom nothing is known. */
   public static Learner unknown(long chat) {
+    return unknown(chat, Map.of());
+  }
+
+  /** Somebody of whom only this is known. */
+  public static Learner unknown(long chat, Map<String, Value> profile) {
     return new Learner(
         chat,
         0,
-        Map.of(),
+        profile,
         List.of(),
         Map.of(),
         null,
@@ -101,6 +106,13 @@ public record Learner(
         null,
         true,
         Map.of());
+  }
+
+  /** The same, of whom this is known. */
+  public Learner with(Map<String, Value> known) {
+    return new Learner(
+        chat, turns, known, stack, vars, back, misses, offers, lastTimer, timers, waiting, opener,
+        slot, slotDay, standing, promises, passed, late, reachable, parts);
   }
 
   /** Where she stands now, or null when no dialog is open. */

@@ -10,13 +10,16 @@ final class Scope {
   private final Map<String, Value> profile;
   private final Map<String, Value> own;
   private final Map<String, Promise> promises;
+  final Witness witness;
 
   Scope(
       Course course,
       @Nullable Dialog dialog,
       Map<String, Value> profile,
       Map<String, Value> own,
-      Map<String, Promise> promises) {
+      Map<String, Promise> promises,
+      Witness witness) {
+    this.witness = witness;
     this.course = course;
     this.dialog = dialog;
     this.profile = profile;
@@ -53,13 +56,20 @@ final class Scope {
       case Expr.Or or -> or.any().stream().anyMatch(this::holds);
       case Expr.And and -> and.all().stream().allMatch(this::holds);
       case Expr.Not not -> !holds(not.inner());
-      case Expr.Holds holds -> {
-        Value value = value(holds.name());
-        yield value != null
-            && !(declared(holds.name()) instanceof Var.YesNo && Vars.NO.equals(value));
-      }
+      case Expr.Holds holds -> holds(holds.name());
       case Expr.Compare compare -> compares(value(compare.name()), compare);
     };
+  }
+
+  /** Of a piece it is asked whether there is one to choose. */
+  private boolean holds(String name) {
+    Var var = declared(name);
+    if (var instanceof Var.Piece piece) {
+      String language = Vars.language(course, profile.get(Vars.LANGUAGE));
+      return new Pieces(course, language, piece).any();
+    }
+    Value value = value(name);
+    return value != null && !(var instanceof Var.YesNo && Vars.NO.equals(value));
   }
 
   private static boolean compares(@Nullable Value value, Expr.Compare compare) {

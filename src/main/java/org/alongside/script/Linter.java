@@ -51,6 +51,20 @@ public final class Linter {
     }
   }
 
+  /** The course of a folder, with everything that can be said about it. */
+  public CourseLoader.Result read(Path folder) {
+    try {
+      Reports reports = new Reports();
+      Loaded loaded = loader.read(Shelf.of(folder), folder.toString(), reports);
+      if (loaded != null) {
+        check(loaded);
+      }
+      return new CourseLoader.Result(loaded == null ? null : loaded.course(), reports.all());
+    } catch (IOException e) {
+      return CourseLoader.unreadable(folder.toString(), e);
+    }
+  }
+
   /** Whether a build must stop. */
   public static boolean stops(List<Problem> problems) {
     return problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
@@ -75,6 +89,7 @@ public final class Linter {
       new Paths(loaded.source(), loaded.reports()).check();
       new IdCheck(loaded).check();
       TrackCheck.check(loaded);
+      TranscriptCheck.check(loaded);
     }
   }
 

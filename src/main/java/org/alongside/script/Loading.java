@@ -110,7 +110,7 @@ final class Loading {
     if (read != null) {
       pages.computeIfAbsent(language, key -> new TreeMap<>()).put(id, read);
     }
-    if (!translated && (read == null || report.has(ProblemCode.BAD_STEP_ID))) {
+    if (!translated && (read == null || report.hasAny(ScriptParser.STEPS_UNCLEAR))) {
       unreadable.add(id);
     }
   }
@@ -158,7 +158,7 @@ final class Loading {
                     .formatted(file.source(), named.text()));
       }
     }
-    new PhraseCheck(file, words, reports).check();
+    new PhraseCheck(file, words, reports).check(Pickable.phrases(file, source.values()));
   }
 
   /** A former id is nobody's now, and leads to one page only. */

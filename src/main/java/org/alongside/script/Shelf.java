@@ -35,9 +35,10 @@ record Shelf(SortedMap<String, byte[]> texts, Set<String> files) {
     if (!Files.isDirectory(folder)) {
       return new Shelf(texts, files);
     }
-    try (Stream<Path> all = Files.walk(folder)) {
+    Path root = folder.toRealPath();
+    try (Stream<Path> all = Files.walk(root)) {
       for (Path path : all.filter(Files::isRegularFile).toList()) {
-        String name = folder.relativize(path).toString().replace('\\', '/');
+        String name = root.relativize(path).toString().replace('\\', '/');
         if (hidden(name)) {
           continue;
         }
@@ -96,7 +97,7 @@ record Shelf(SortedMap<String, byte[]> texts, Set<String> files) {
     return Stream.of(".md", ".yaml", ".txt").anyMatch(name::endsWith);
   }
 
-  private static boolean hidden(String name) {
+  static boolean hidden(String name) {
     return List.of(name.split("/")).stream().anyMatch(part -> part.startsWith("."));
   }
 }

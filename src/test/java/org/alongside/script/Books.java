@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Small courses for tests: the folder {@code script/base} with pages added or replaced. */
 final class Books {
@@ -27,17 +28,30 @@ final class Books {
     }
   }
 
-  /** The base with these files, by path; an empty text takes a file away. */
+  /**
+   * The base with these files, by path; an empty text takes a file away. A talk stands beside each
+   * page.
+   */
   static Shelf with(Map<String, String> files) {
+    Map<String, byte[]> bytes = new TreeMap<>();
+    files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    return shelf(bytes);
+  }
+
+  static Shelf shelf(Map<String, byte[]> files) {
     try {
       Shelf base = Shelf.of(base());
       var texts = new TreeMap<>(base.texts());
       Set<String> names = new HashSet<>(base.files());
+      Set<String> pages = new HashSet<>(names);
+      pages.addAll(files.keySet());
+      pages.removeIf(path -> !path.endsWith(".md"));
+      pages.forEach(path -> names.add(path.replaceAll("\\.md$", Transcript.ENDING)));
       files.forEach(
           (path, text) -> {
-            texts.put(path, text.getBytes(StandardCharsets.UTF_8));
+            texts.put(path, text);
             names.add(path);
-            if (text.isEmpty()) {
+            if (text.length == 0 || (path.endsWith(Transcript.ENDING) && text.length < 2)) {
               texts.remove(path);
               names.remove(path);
             }
@@ -46,6 +60,15 @@ final class Books {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Everything that can be said about a shelf; null when there is no course in it. */
+  static @Nullable Loaded lint(Shelf shelf, Reports reports) {
+    Loaded loaded = new CourseLoader(ACTIONS).read(shelf, "dialogs", reports);
+    if (loaded != null) {
+      Linter.check(loaded);
+    }
+    return loaded;
   }
 
   /** These files and the base's media. */

@@ -90,6 +90,11 @@ public final class Telegram implements AutoCloseable {
     sender.accept(entry);
   }
 
+  /** The course may be another one now. */
+  public void courseChanged() {
+    presence.look();
+  }
+
   public Status status() {
     return poller.status();
   }

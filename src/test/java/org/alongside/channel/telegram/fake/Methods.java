@@ -49,6 +49,10 @@ final class Methods {
       case "deleteMessages" -> deleteAll(p);
       case "answerCallbackQuery" -> answer(p);
       case "setMyCommands" -> setCommands(p);
+      case "deleteMyCommands" -> {
+        world.commands.remove(key(p));
+        yield TRUE;
+      }
       case "getMyCommands" ->
           world.commands.getOrDefault(key(p), JsonNodeFactory.instance.arrayNode());
       case "leaveChat" -> leave(p);
