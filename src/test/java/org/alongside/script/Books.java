@@ -78,6 +78,7 @@ final class Books {
     names.removeIf(name -> name.endsWith(".md"));
     files.forEach((path, text) -> texts.put(path, text.getBytes(StandardCharsets.UTF_8)));
     names.addAll(texts.keySet());
+    texts.keySet().forEach(path -> names.add(path.replaceAll("\\.md$", Transcript.ENDING)));
     return new Shelf(texts, names);
   }
 
