@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Books {
   static final Map<String, Set<String>> ACTIONS =
       Map.of("bye", Set.of(), "export", Set.of("ready", "late"));
+
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
   private Books() {}
 
@@ -65,7 +68,7 @@ final class Books {
   static @Nullable Loaded lint(Shelf shelf, Reports reports) {
     Loaded loaded = new CourseLoader(ACTIONS).read(shelf, "dialogs", reports);
     if (loaded != null) {
-      Linter.check(loaded);
+      Linter.check(loaded, TODAY);
     }
     return loaded;
   }
