@@ -139,7 +139,12 @@ final class Draft {
   /** The values that this dialog's pages can name. */
   Scope scope(@Nullable Dialog dialog) {
     return new Scope(
-        course, dialog, profile, dialog == null ? Map.of() : valuesOf(dialog.id()), promises, witness);
+        course,
+        dialog,
+        profile,
+        dialog == null ? Map.of() : valuesOf(dialog.id()),
+        promises,
+        witness);
   }
 
   private Map<String, Value> valuesOf(String dialog) {

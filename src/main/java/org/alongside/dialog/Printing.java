@@ -1,8 +1,8 @@
 package org.alongside.dialog;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.ListFormatter;
@@ -117,8 +117,7 @@ final class Printing {
 
   /** Words with the question mark of their script. */
   static String questioned(String words) {
-    boolean arabic =
-        words.codePoints().anyMatch(c -> UScript.getScript(c) == UScript.ARABIC);
+    boolean arabic = words.codePoints().anyMatch(c -> UScript.getScript(c) == UScript.ARABIC);
     return words + (arabic ? " ؟" : " ?");
   }
 }

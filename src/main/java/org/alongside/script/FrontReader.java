@@ -1,5 +1,6 @@
 package org.alongside.script;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.alongside.dialog.Dialog.Kind;
 import org.alongside.script.Front.Declared;
+import org.alongside.script.Front.Expiry;
 import org.alongside.script.Front.Marked;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class FrontReader {
   private static final Set<Kind> INVITING =
       Set.of(Kind.LESSON, Kind.TIP, Kind.REFLECTION, Kind.SCENARIO);
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
   private static final String KEYS =
       "kind, minutes, opener, debrief, vars, sources, expires, moved, was, safety";
 
@@ -32,6 +32,7 @@ final class FrontReader {
   private final Map<String, Marked> moved = new LinkedHashMap<>();
   private final List<Marked> was = new ArrayList<>();
   private final List<Marked> sources = new ArrayList<>();
+  private final List<Expiry> expires = new ArrayList<>();
   private boolean safety;
   private At kindAt = At.START;
   private @Nullable Map<String, Marked> of;
@@ -57,8 +58,8 @@ final class FrontReader {
 
   private Front front() {
     return new Front(
-        kind, kindAt, minutes, opener, debrief, vars, unclear, moved, was, sources, safety, of,
-        review);
+        kind, kindAt, minutes, opener, debrief, vars, unclear, moved, was, sources, expires, safety,
+        of, review);
   }
 
   private void required(Yaml.Map map) {
@@ -98,7 +99,7 @@ final class FrontReader {
       case "debrief" -> debrief = id(text(value));
       case "vars" -> vars = Declarations.read(value, unclear, report);
       case "sources" -> list(value).forEach(this::source);
-      case "expires" -> date(text(value));
+      case "expires" -> expires(text(value));
       case "moved" -> moved(value);
       case "was" -> list(value).forEach(this::was);
       case "safety" -> safety = yes(text(value));
@@ -169,9 +170,18 @@ final class FrontReader {
     return value.text().equals("yes");
   }
 
-  private void date(Marked value) {
-    if (!DATE.matcher(value.text()).matches()) {
+  private void expires(Marked value) {
+    LocalDate last = Dates.last(value.text());
+    if (last == null) {
       bad(value, "write a date: `2027`, `2027-06` or `2027-06-30`");
+    } else {
+      expires.add(new Expiry(value.at(), last));
+    }
+  }
+
+  private void year(Marked value) {
+    if (!value.text().matches("[12][0-9]{3}")) {
+      bad(value, "write the year in which the source appeared: `2024`");
     }
   }
 
@@ -185,7 +195,8 @@ final class FrontReader {
             (key, entry) -> {
               switch (key) {
                 case "text" -> sources.add(text(entry.value()));
-                case "year", "expires" -> date(text(entry.value()));
+                case "year" -> year(text(entry.value()));
+                case "expires" -> expires(text(entry.value()));
                 default ->
                     report.add(
                         ProblemCode.UNKNOWN_KEY,

@@ -59,10 +59,7 @@ final class Paragraphs {
       cond = new Cond(guard, At.of(codes.removeFirst()));
     }
     if (codes.size() > 1) {
-      page.error(
-          ProblemCode.TWO_COMMANDS,
-          codes.get(1),
-          TWO_COMMANDS);
+      page.error(ProblemCode.TWO_COMMANDS, codes.get(1), TWO_COMMANDS);
       return null;
     }
     return codes.isEmpty() ? said(at, cond, rest) : command(codes.getFirst(), cond, rest);

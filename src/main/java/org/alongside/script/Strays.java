@@ -31,7 +31,8 @@ final class Strays {
           page.error(
               ProblemCode.OTHER_HEADING,
               heading,
-              "only `# title` and `## step` are headings; write `## ` for a step, or **bold** words");
+              "only `# title` and `## step` are headings; write `## ` for a step, or **bold**"
+                  + " words");
       case TableBlock table ->
           page.error(ProblemCode.TABLE, table, "a chat shows no tables; write sentences");
       case HtmlBlock html ->

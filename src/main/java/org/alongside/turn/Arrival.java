@@ -23,6 +23,11 @@ public record Arrival(String who, long chat, String id, String tongue, Input inp
     this(who, chat, id, "", input);
   }
 
+  /** Something else in its place. */
+  Arrival with(Input other) {
+    return new Arrival(who, chat, id, tongue, other);
+  }
+
   /** What came, in one word. */
   String kind() {
     return input.getClass().getSimpleName();
@@ -51,8 +56,7 @@ public record Arrival(String who, long chat, String id, String tongue, Input inp
   private Learner unknown(Course course) {
     String language = Locale.forLanguageTag(tongue.replace('_', '-')).getLanguage();
     boolean told = course.languages().contains(language) && !language.equals(course.source());
-    Map<String, Value> profile =
-        told ? Map.of(Vars.LANGUAGE, new Value.Word(language)) : Map.of();
+    Map<String, Value> profile = told ? Map.of(Vars.LANGUAGE, new Value.Word(language)) : Map.of();
     return Learner.unknown(chat, profile);
   }
 }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,8 +59,7 @@ class GuideTest {
     Files.writeString(
         course,
         text.replaceFirst(
-            "(?m)^( *- )lessons/where-i-hold-power$",
-            "$1lessons/where-i-hold-power\n$1" + LESSON));
+            "(?m)^( *- )lessons/where-i-hold-power$", "$1lessons/where-i-hold-power\n$1" + LESSON));
   }
 
   private static Stream<MatchResult> fences() throws IOException {
@@ -83,7 +83,7 @@ class GuideTest {
           dialogs.resolve("en/system/example-%d.md".formatted(++number)), fence.group(3));
     }
     assertThat(number).isGreaterThan(8);
-    assertThat(new Linter(Curriculum.outcomes()).lint(dialogs, true))
+    assertThat(new Linter(Curriculum.outcomes(), InstantSource.system()).lint(dialogs, true))
         .filteredOn(problem -> problem.code() != ProblemCode.NO_TRANSCRIPT)
         .extracting(Problem::toString)
         .isEmpty();

@@ -57,9 +57,7 @@ final class Reading {
       return new Elsewhere(chat.getId());
     }
     Input input = said(message);
-    return input == null
-        ? new Nothing()
-        : hers(id, chat.getId(), message.getFrom(), input, null);
+    return input == null ? new Nothing() : hers(id, chat.getId(), message.getFrom(), input, null);
   }
 
   private static @Nullable Input said(Message message) {
@@ -134,8 +132,7 @@ final class Reading {
     return hers(id, chat.getId(), change.getFrom(), input, null);
   }
 
-  private Hers hers(
-      long id, long chat, @Nullable User from, Input input, @Nullable String press) {
+  private Hers hers(long id, long chat, @Nullable User from, Input input, @Nullable String press) {
     String tongue = from == null || from.getLanguageCode() == null ? "" : from.getLanguageCode();
     return new Hers(new Arrival(pseudonyms.who(chat), chat, id(id), tongue, input), press);
   }
