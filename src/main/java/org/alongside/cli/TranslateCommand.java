@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,8 @@ public final class TranslateCommand {
       description = "the folder of dialogs (${DEFAULT-VALUE})")
   private Path folder = Path.of("dialogs");
 
-  private final Translations translations = new Translations(Curriculum.outcomes());
+  private final Translations translations =
+      new Translations(Curriculum.outcomes(), InstantSource.system());
 
   /** A task of this command. */
   private interface Task {

@@ -34,9 +34,12 @@ final class ImportCheck {
     this.before = before;
   }
 
-  /** Why some of these pages cannot be written; they are {@link #refused()} then. */
+  /**
+   * Why some of these pages cannot be written; they are {@link #refused()} then.
+   *
+   * @param after the folder as it would be, with all that lint says of it
+   */
   List<String> refusals(Loaded after, Set<String> files) {
-    Translations.check(after);
     List<String> lines = new ArrayList<>();
     for (String file : files) {
       for (Problem problem : after.reports().of(file).problems()) {

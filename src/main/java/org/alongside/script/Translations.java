@@ -3,7 +3,9 @@ package org.alongside.script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,33 +37,28 @@ public final class Translations {
   public record Outcome(List<String> written, List<String> refused, List<String> notes) {}
 
   private final CourseLoader loader;
+  private final InstantSource clock;
 
   /**
    * For a host with these actions.
    *
    * @param actions what {@code do} can name, each with its outcomes
+   * @param clock tells what has expired
    */
-  public Translations(Map<String, Set<String>> actions) {
+  public Translations(Map<String, Set<String>> actions, InstantSource clock) {
     this.loader = new CourseLoader(actions);
-  }
-
-  /** All but the age of sources, which is no translator's matter. */
-  static void check(Loaded loaded) {
-    Linter.check(loaded, LocalDate.MIN);
+    this.clock = clock;
   }
 
   /** How far each language is, module by module. */
   public List<Progress> status(Path folder) throws IOException, Unready {
-    Loaded loaded = load(Shelf.of(folder));
-    check(loaded);
-    return Status.of(loaded);
+    return Status.of(checked(Shelf.of(folder)));
   }
 
   /** Marks these pages as saying what their sources say now. */
   public Outcome accept(Path folder, List<String> files) throws IOException, Unready {
     Folder read = Folder.of(folder);
-    Loaded loaded = load(read.shelf());
-    check(loaded);
+    Loaded loaded = checked(read.shelf());
     Acceptance accepted = Acceptance.of(loaded, files);
     return written(read, accepted.written(), accepted.refused(), List.of());
   }
@@ -99,8 +96,7 @@ public final class Translations {
       throws IOException, Unready, PoReader.Malformed {
     Catalogue catalogue = PoReader.read(text);
     Folder read = Folder.of(folder);
-    Loaded loaded = load(read.shelf());
-    check(loaded);
+    Loaded loaded = checked(read.shelf());
     known(loaded, catalogue.language());
     Map<String, String> written = new LinkedHashMap<>();
     List<String> refused = new ArrayList<>();
@@ -121,7 +117,7 @@ public final class Translations {
       }
     }
     ImportCheck check = new ImportCheck(catalogue, loaded);
-    refused.addAll(check.refusals(load(read.with(written)), written.keySet()));
+    refused.addAll(check.refusals(checked(read.with(written)), written.keySet()));
     check.refused().forEach(written::remove);
     notes.addAll(check.notes());
     return written(read, written, refused, notes);
@@ -165,6 +161,13 @@ public final class Translations {
       folder.write(text.getKey(), text.getValue());
     }
     return new Outcome(List.copyOf(texts.keySet()), List.copyOf(refused), List.copyOf(notes));
+  }
+
+  /** The same with all that lint says. */
+  private Loaded checked(Shelf shelf) throws Unready {
+    Loaded loaded = load(shelf);
+    Linter.check(loaded, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return loaded;
   }
 
   private Loaded load(Shelf shelf) throws Unready {

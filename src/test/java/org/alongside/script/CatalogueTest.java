@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import org.alongside.script.po.Catalogue;
 import org.alongside.script.po.Entry;
 import org.alongside.script.po.PoReader;
 import org.alongside.script.po.PoWriter;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,7 +59,7 @@ class CatalogueTest {
     var actions = new TreeMap<>(Curriculum.outcomes());
     actions.putAll(Books.ACTIONS);
     actions.put("lot", Set.of("won", "lost", "late"));
-    return new Translations(actions);
+    return new Translations(actions, InstantSource.system());
   }
 
   private static String export(Path folder) throws Exception {
@@ -197,58 +197,6 @@ class CatalogueTest {
     String said = new String(check.getInputStream().readAllBytes(), UTF_8);
     assertThat(check.waitFor()).as(said).isZero();
     assertThat(said).isEmpty();
-  }
-
-  @Test
-  void anotherToolsLayoutIsRead() throws PoReader.Malformed {
-    Catalogue read =
-        PoReader.read(
-            """
-            # Somebody
-            msgid ""
-            msgstr ""
-            "Language: uk\\n"
-
-            # a translator's own note
-            #. one
-            #: en/a.md:1 en/a.md:2
-            #, fuzzy, no-wrap
-            #| msgctxt "a#start/1"
-            #| msgid "Go"
-            #| " on"
-            msgctxt "a#start/1"
-            msgid ""
-            "Say \\"go"
-            " on\\"\\\\\\n"
-            "now"
-            msgstr "\\tІди"
-            #~ msgctxt "a#old/1"
-            #~ msgid "Old"
-            #~ msgstr "Старе"
-            """);
-    assertThat(read.language()).isEqualTo("uk");
-    assertThat(read.entries())
-        .containsExactly(
-            new Entry(
-                List.of("one"),
-                "en/a.md:1 en/a.md:2",
-                true,
-                "Go on",
-                "a#start/1",
-                "Say \"go on\"\\\nnow",
-                "\tІди"));
-  }
-
-  @ParameterizedTest
-  @org.junit.jupiter.params.provider.ValueSource(
-      strings = {"msgid \"x", "msgid_plural \"x\"", "msgid \"x\"\nmsgstr \"y\"", "msgid \"x\\\""})
-  void whatIsNoCatalogueIsSaid(String text) {
-    try {
-      PoReader.read("msgid \"\"\nmsgstr \"Language: uk\\n\"\n\n" + text + "\n");
-      throw new AssertionError("read: " + text);
-    } catch (PoReader.Malformed e) {
-      assertThat(e.getMessage()).matches("line [0-9]+: .*");
-    }
   }
 
   private static void copy(Path from, Path to) throws IOException {
