@@ -23,6 +23,11 @@ public record Arrival(String who, long chat, String id, String tongue, Input inp
     this(who, chat, id, "", input);
   }
 
+  /** Something else in its place. */
+  Arrival with(Input other) {
+    return new Arrival(who, chat, id, tongue, other);
+  }
+
   /** What came, in one word. */
   String kind() {
     return input.getClass().getSimpleName();

@@ -127,13 +127,7 @@ public final class Turns implements AutoCloseable {
     }
     return switch (flood.count(arrival.who(), settings.clock().instant())) {
       case PLAY -> arrival;
-      case ANSWER ->
-          new Arrival(
-              arrival.who(),
-              arrival.chat(),
-              arrival.id(),
-              arrival.tongue(),
-              new Input.Notice("flood"));
+      case ANSWER -> arrival.with(new Input.Notice("flood"));
       case DROP -> null;
     };
   }

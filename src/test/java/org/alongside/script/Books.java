@@ -48,8 +48,7 @@ final class Books {
       Set<String> names = new HashSet<>(base.files());
       Set<String> pages = new HashSet<>(names);
       pages.addAll(files.keySet());
-      pages.removeIf(path -> !path.endsWith(".md"));
-      pages.forEach(path -> names.add(path.replaceAll("\\.md$", Transcript.ENDING)));
+      pages.forEach(path -> names.add(talk(path)));
       files.forEach(
           (path, text) -> {
             texts.put(path, text);
@@ -81,7 +80,12 @@ final class Books {
     names.removeIf(name -> name.endsWith(".md"));
     files.forEach((path, text) -> texts.put(path, text.getBytes(StandardCharsets.UTF_8)));
     names.addAll(texts.keySet());
+    texts.keySet().forEach(path -> names.add(talk(path)));
     return new Shelf(texts, names);
+  }
+
+  private static String talk(String path) {
+    return path.replaceAll("\\.md$", Transcript.ENDING);
   }
 
   static CourseLoader.Result load(Map<String, String> files) {

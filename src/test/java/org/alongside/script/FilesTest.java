@@ -196,6 +196,8 @@ class FilesTest {
         Arguments.of("source_year: 2024", "source_year: lately", "8:16 bad-value"),
         Arguments.of("read: 2026-11", "read: last month", "9:9 bad-value"),
         Arguments.of("phoned:", "phoned: often", "10:11 bad-value"),
+        Arguments.of("phoned:", "phoned:\n  in: {uk: {name: x}}", "11:12 missing-key"),
+        Arguments.of("phoned:", "phoned:\n  in: {uk: {call: x}}", "11:13 unknown-key"),
         Arguments.of("hours:", "open:", "5:3 unknown-key"));
   }
 
