@@ -13,7 +13,8 @@ import org.alongside.script.ProblemCode;
 
 /**
  * How long {@code lint} takes for 500 pages in each of three languages, from the disk to the last
- * problem, once the JVM is warm. The goal is under 2 s. Prints one line of Markdown for each figure.
+ * problem, once the JVM is warm. The goal is under 2 s. Prints one line of Markdown for each
+ * figure.
  */
 public final class LintRun {
   private static final int DIALOGS = 500;

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A course as large as one likes: the pages of this house told again and again, in each language. */
+/**
+ * A course as large as one likes: the pages of this house told again and again, in each language.
+ */
 final class ManyPages {
   private ManyPages() {}
 
@@ -32,7 +34,11 @@ final class ManyPages {
                   "lessons/only-a-joke",
                   "questions/jokes-and-rooms")
               .get(i % 3);
-      told(folder, page + "-" + i + ".md", Files.readString(shipped.resolve("en/" + page + ".md")), languages);
+      told(
+          folder,
+          page + "-" + i + ".md",
+          Files.readString(shipped.resolve("en/" + page + ".md")),
+          languages);
     }
     String course = Files.readString(shipped.resolve("course.yaml"));
     String named = "languages: [" + String.join(", ", languages) + "]";
@@ -45,7 +51,8 @@ final class ManyPages {
   }
 
   /** The page in each language: what its source alone owns is left out of translations. */
-  private static void told(Path folder, String name, String page, List<String> languages) throws IOException {
+  private static void told(Path folder, String name, String page, List<String> languages)
+      throws IOException {
     for (String language : languages) {
       String text = language.equals("en") ? page : translated(page);
       write(

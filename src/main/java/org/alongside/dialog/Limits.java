@@ -57,6 +57,9 @@ public final class Limits {
   /** How late an opener may still take her slot: after that she may have put the phone down. */
   public static final Duration SLOT = Duration.ofHours(1);
 
+  /** The longest that a timer of a page waits. */
+  public static final Duration TIMER = Duration.ofDays(366);
+
   public static final Duration PROMISE_LIFE = Duration.ofDays(7);
 
   /** When a message of discreet mode is deleted, and how long Telegram lets any be deleted. */

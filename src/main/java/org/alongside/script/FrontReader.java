@@ -1,6 +1,5 @@
 package org.alongside.script;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.alongside.dialog.Dialog.Kind;
 import org.alongside.script.Front.Declared;
-import org.alongside.script.Front.Expiry;
 import org.alongside.script.Front.Marked;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +29,7 @@ final class FrontReader {
   private final Set<String> unclear = new HashSet<>();
   private final Map<String, Marked> moved = new LinkedHashMap<>();
   private final List<Marked> was = new ArrayList<>();
-  private final List<Marked> sources = new ArrayList<>();
-  private final List<Expiry> expires = new ArrayList<>();
+  private final SourcesReader sources;
   private boolean safety;
   private At kindAt = At.START;
   private @Nullable Map<String, Marked> of;
@@ -41,6 +38,7 @@ final class FrontReader {
   private FrontReader(boolean translated, Report report) {
     this.translated = translated;
     this.report = report;
+    this.sources = new SourcesReader(report);
   }
 
   /** Reads the lines between the two {@code ---}, which begin in line 2. */
@@ -58,8 +56,20 @@ final class FrontReader {
 
   private Front front() {
     return new Front(
-        kind, kindAt, minutes, opener, debrief, vars, unclear, moved, was, sources, expires, safety,
-        of, review);
+        kind,
+        kindAt,
+        minutes,
+        opener,
+        debrief,
+        vars,
+        unclear,
+        moved,
+        was,
+        sources.named(),
+        sources.expires(),
+        safety,
+        of,
+        review);
   }
 
   private void required(Yaml.Map map) {
@@ -104,8 +114,8 @@ final class FrontReader {
       case "opener" -> opener = opener(text(value));
       case "debrief" -> debrief = id(text(value));
       case "vars" -> vars = Declarations.read(value, unclear, report);
-      case "sources" -> list(value).forEach(this::source);
-      case "expires" -> expires(text(value));
+      case "sources" -> list(value).forEach(sources::source);
+      case "expires" -> sources.expires(text(value));
       case "moved" -> moved(value);
       case "was" -> list(value).forEach(this::was);
       case "safety" -> safety = yes(text(value));
@@ -185,45 +195,6 @@ final class FrontReader {
     return value.text().equals("yes");
   }
 
-  private void expires(Marked value) {
-    LocalDate last = Dates.last(value.text());
-    if (last == null) {
-      bad(value, "write a date: `2027`, `2027-06` or `2027-06-30`");
-    } else {
-      expires.add(new Expiry(value.at(), last));
-    }
-  }
-
-  private void year(Marked value) {
-    if (!value.text().matches("[12][0-9]{3}")) {
-      bad(value, "write the year in which the source appeared: `2024`");
-    }
-  }
-
-  private void source(Yaml value) {
-    if (!(value instanceof Yaml.Map map)) {
-      sources.add(text(value));
-      return;
-    }
-    map.entries()
-        .forEach(
-            (key, entry) -> {
-              switch (key) {
-                case "text" -> sources.add(text(entry.value()));
-                case "year" -> year(text(entry.value()));
-                case "expires" -> expires(text(entry.value()));
-                default ->
-                    report.add(
-                        ProblemCode.UNKNOWN_KEY,
-                        entry.key(),
-                        "a source has text, year and expires");
-              }
-            });
-    if (!map.entries().containsKey("text")) {
-      report.add(ProblemCode.BAD_VALUE, map.at(), "a source lacks `text: …`");
-    }
-  }
-
   private void moved(Yaml value) {
     if (!(value instanceof Yaml.Map map)) {
       report.add(ProblemCode.BAD_VALUE, value.at(), "write one step a line: `old-id: new-id`");
@@ -255,7 +226,7 @@ final class FrontReader {
   }
 
   /** A scalar; anything else counts as an empty one, which no reader takes. */
-  private static Marked text(Yaml value) {
+  static Marked text(Yaml value) {
     return new Marked(value.at(), value instanceof Yaml.Scalar scalar ? scalar.text() : "");
   }
 

@@ -2,6 +2,7 @@ package org.alongside.script;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Grade {
   /** Below this many words a single long one decides. */
   private static final int ENOUGH = 50;
 
+  private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}'’]+");
   private static final int HARD = 4;
   private static final int NAMED = 4;
 
@@ -60,7 +62,8 @@ final class Grade {
   }
 
   private static Stream<String> words(String sentence) {
-    return Stream.of(sentence.split("[^\\p{L}\\p{N}'’]+"))
+    return APART
+        .splitAsStream(sentence)
         .filter(word -> !word.isEmpty() && Character.isLetterOrDigit(word.charAt(0)));
   }
 }

@@ -41,6 +41,9 @@ final class Loading {
     PathCheck paths = new PathCheck(file, reports);
     for (String path : new TreeSet<>(shelf.files())) {
       byte[] bytes = shelf.texts().get(path);
+      if (path.endsWith(".md") && bytes == null) {
+        continue;
+      }
       if (paths.page(path) && bytes != null) {
         page(path, bytes, file, paths);
       } else if (bytes != null) {

@@ -159,8 +159,8 @@ final class Paragraphs {
       page.error(
           ProblemCode.BAD_SPAN,
           code,
-          "write `after 2 days`, `after 2 days at 18:00`, `after 1 week` or"
-              + " `after 10 minutes of silence`; `at` only with days and weeks");
+          "write `after 2 days`, `after 2 days at 18:00`, `after 1 week` or `after 10 minutes of"
+              + " silence`; `at` only with days and weeks, and a year at most");
       return null;
     }
     Ref target = target(code, rest);

@@ -1,12 +1,10 @@
 package org.alongside.script;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How many syllables an English word has, told by its letters: right for most words. */
 final class Syllables {
-  private static final Pattern NO_LETTER = Pattern.compile("'s$|’s$|[^a-z]");
-  private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
+  private static final String VOWELS = "aeiouy";
 
   /** Endings whose e is not heard: made, makes, asked; but table, boxes, wanted. */
   private static final Pattern SILENT =
@@ -22,9 +20,34 @@ final class Syllables {
   private Syllables() {}
 
   static int of(String word) {
-    String letters = NO_LETTER.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
-    String heard = SILENT.matcher(letters).replaceFirst("");
-    long vowels = VOWELS.matcher(heard).results().count();
-    return (int) Math.max(1, vowels + APART.matcher(letters).results().count());
+    String letters = letters(word);
+    boolean e = letters.endsWith("e") || letters.endsWith("es") || letters.endsWith("ed");
+    String heard = e ? SILENT.matcher(letters).replaceFirst("") : letters;
+    int groups = 0;
+    boolean pairs = letters.endsWith("ism");
+    boolean within = false;
+    for (int i = 0; i < letters.length(); i++) {
+      boolean vowel = VOWELS.indexOf(letters.charAt(i)) >= 0;
+      groups += vowel && !within && i < heard.length() ? 1 : 0;
+      pairs |= vowel && within;
+      within = vowel;
+    }
+    // Most words have no two vowels side by side, and there are many words.
+    return Math.max(1, groups + (pairs ? (int) APART.matcher(letters).results().count() : 0));
+  }
+
+  private static String letters(String word) {
+    int end = word.length();
+    if (word.endsWith("'s") || word.endsWith("’s")) {
+      end -= 2;
+    }
+    StringBuilder letters = new StringBuilder(end);
+    for (int i = 0; i < end; i++) {
+      char c = Character.toLowerCase(word.charAt(i));
+      if (c >= 'a' && c <= 'z') {
+        letters.append(c);
+      }
+    }
+    return letters.toString();
   }
 }

@@ -2,6 +2,7 @@ package org.alongside.script;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +14,28 @@ final class Typed {
   static final Set<String> COMMANDS =
       Set.of("if", "else", "set", "after", "do", "go", "ask", "quiz", "end");
 
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9_+<>=.:-]*(?: [a-z0-9_+<>=.:-]+)*");
+  private static final Pattern QUOTES = Pattern.compile("[“”„‟«»‹›\"'‘’‚‛]");
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F\\u3000]+");
+
   private Typed() {}
 
   static String tidy(String code) {
-    return code.replaceAll("[“”„‟«»‹›\"'‘’‚‛]", "")
-        .replace('−', '-')
-        .replace('–', '-')
-        .replace('—', '-')
-        .replace("≥", ">=")
-        .replace("≤", "<=")
-        .replaceAll("[\\s\\u00A0\\u2000-\\u200B\\u202F\\u3000]+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    String plain = code.strip();
+    if (PLAIN.matcher(plain).matches()) {
+      return plain;
+    }
+    String signs =
+        QUOTES
+            .matcher(plain)
+            .replaceAll("")
+            .replace('−', '-')
+            .replace('–', '-')
+            .replace('—', '-')
+            .replace("≥", ">=")
+            .replace("≤", "<=");
+    return BLANKS.matcher(signs).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
   static boolean command(String word) {

@@ -2,10 +2,7 @@ package org.alongside.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.alongside.dialog.Limits;
 import org.junit.jupiter.api.Test;
@@ -13,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Messages as Telegram counts them, in UTF-16 units, and the time that a large course takes. */
+/** Messages as Telegram counts them, in UTF-16 units. */
 class LimitsTest {
   private static final String WORD = "word. ";
 
@@ -58,29 +55,5 @@ class LimitsTest {
     assertThat(ProblemsTest.linted(Map.of(Case.PAGE, page)))
         .extracting(Problem::code)
         .contains(ProblemCode.LONG_MESSAGE);
-  }
-
-  @Test
-  void fiveHundredPagesTakeLessThanTwoSeconds() {
-    String joke =
-        new String(
-            Books.with(Map.of()).texts().get("en/scenarios/the-joke.md"),
-            java.nio.charset.StandardCharsets.UTF_8);
-    Map<String, String> pages = new TreeMap<>();
-    for (int i = 0; i < 500; i++) {
-      pages.put("en/scenarios/joke-" + i + ".md", joke);
-    }
-    Shelf shelf = Books.with(pages);
-    Duration best = Duration.ofDays(1);
-    for (int run = 0; run < 3; run++) {
-      long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      Reports reports = new Reports();
-      Loaded loaded = Books.lint(shelf, reports);
-      assertThat(loaded.course().dialogs()).hasSize(503);
-      Duration time =
-          Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
-      best = time.compareTo(best) < 0 ? time : best;
-    }
-    assertThat(best).isLessThan(Duration.ofSeconds(2));
   }
 }

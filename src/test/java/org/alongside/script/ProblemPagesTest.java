@@ -71,8 +71,7 @@ class ProblemPagesTest {
 
   private static List<Problem> matter(ProblemCode code, Example example) {
     return example.problems().stream()
-        .filter(
-            problem -> problem.code() == code || !BESIDE.contains(problem.code()))
+        .filter(problem -> problem.code() == code || !BESIDE.contains(problem.code()))
         .toList();
   }
 
