@@ -39,12 +39,18 @@ class ReloadIT {
     telegram = FakeTelegram.start(InstantSource.system(), Rates.NONE);
     Map<String, String> settings =
         Map.of(
-            "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN,
-            "ALONGSIDE_TELEGRAM_URL", telegram.url(),
-            "ALONGSIDE_DIALOGS", dialogs.toString(),
-            "ALONGSIDE_DATA", folder.resolve("data").toString(),
-            "ALONGSIDE_PACE", "0",
-            "SERVER_PORT", "0");
+            "TELEGRAM_BOT_TOKEN",
+            FakeTelegram.TOKEN,
+            "ALONGSIDE_TELEGRAM_URL",
+            telegram.url(),
+            "ALONGSIDE_DIALOGS",
+            dialogs.toString(),
+            "ALONGSIDE_DATA",
+            folder.resolve("data").toString(),
+            "ALONGSIDE_PACE",
+            "0",
+            "SERVER_PORT",
+            "0");
     served = Serve.start(Settings.read(settings::get));
     chats = IntStream.range(0, 8).mapToObj(i -> telegram.chat(500 + i)).toList();
     for (int i = 0; i < chats.size(); i++) {
@@ -101,7 +107,8 @@ class ReloadIT {
     save(
         "course.yaml",
         Files.readString(dialogs.resolve("course.yaml"))
-            .replace("help: {page: system/help, shown: yes", "help: {page: system/help, shown: no"));
+            .replace(
+                "help: {page: system/help, shown: yes", "help: {page: system/help, shown: no"));
     assertThat(telegram.await(10, () -> !words().contains("Anew"))).as(this::words).isTrue();
   }
 

@@ -45,6 +45,15 @@ final class Saying {
     }
   }
 
+  /** What a medium shows or says, in words at its place. */
+  void tell(Composer words, Media media, int block) {
+    cut();
+    say(words, block);
+    if (media.kind() != Media.Kind.PHOTO) {
+      bubbles.add(new Bubble());
+    }
+  }
+
   void say(Composer paragraph, int block) {
     Bubble bubble = bubbles.getLast();
     bubble.blocks.add(block);
@@ -131,6 +140,11 @@ final class Saying {
               last ? rows : List.of(),
               discreet));
     }
+  }
+
+  /** A step's spoken form, whose words follow as text. */
+  static Sending.Message spoken(Media voice, boolean discreet) {
+    return message(Rendered.of(""), voice, "", 0, List.of(), discreet);
   }
 
   private static Sending.Message message(

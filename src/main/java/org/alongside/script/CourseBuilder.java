@@ -53,7 +53,7 @@ final class CourseBuilder {
     source.forEach(
         (id, page) -> {
           Map<String, Page> offered = offered(page);
-          dialogs.put(id, new DialogBuilder(page, offered, source).build());
+          dialogs.put(id, new DialogBuilder(page, offered, source, loaded.shelf().files()).build());
         });
     source.forEach(
         (id, page) ->

@@ -146,7 +146,8 @@ class LanguageTest {
     Words english = new Words(Map.of("en", say.words().in().get("en")));
     blocks.set(2, new Block.Say(say.guard(), english));
     var steps = new LinkedHashMap<>(page.steps());
-    steps.put(first.id(), new Step(first.id(), 1, blocks, first.ways(), first.exit()));
+    steps.put(
+        first.id(), new Step(first.id(), 1, blocks, first.ways(), first.exit(), first.spoken()));
     var dialogs = new LinkedHashMap<>(c.dialogs());
     dialogs.put(
         "page",

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Small courses for tests: the folder {@code script/base} with pages added or replaced. */
@@ -42,7 +43,15 @@ final class Books {
               names.remove(path);
             }
           });
-      return new Shelf(texts, names);
+      SortedMap<String, Medium> media = new TreeMap<>(base.media());
+      files.forEach(
+          (path, text) -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            if (path.endsWith(".ogg") || path.endsWith(".jpg")) {
+              media.put(path, new Medium(bytes.length, bytes));
+            }
+          });
+      return new Shelf(texts, names, media);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

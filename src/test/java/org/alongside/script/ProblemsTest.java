@@ -79,7 +79,8 @@ class ProblemsTest {
           "missing-argument",
           "unknown-argument",
           "only-paragraphs",
-          "long-message");
+          "long-message",
+          "large-picture");
 
   @Test
   void point24WarningsDoNotStopABuild() {
@@ -87,7 +88,12 @@ class ProblemsTest {
         .filteredOn(code -> code.severity() == Problem.Severity.WARNING)
         .extracting(ProblemCode::word)
         .containsExactlyInAnyOrder(
-            "new-id", "in-no-track", "long-sentence", "long-sentences", "long-screen");
+            "new-id",
+            "in-no-track",
+            "long-sentence",
+            "long-sentences",
+            "long-screen",
+            "large-picture");
     Problem warning = new Problem(ProblemCode.NEW_ID, "a.md", 1, 1, "");
     Problem error = new Problem(ProblemCode.UNREAD, "a.md", 1, 1, "");
     assertThat(Linter.stops(List.of(warning))).isFalse();

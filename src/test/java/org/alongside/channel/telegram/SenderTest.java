@@ -132,13 +132,23 @@ class SenderTest {
     rig.fake
         .faults()
         .next(
-            "sendPhoto",
-            Fault.refusal(400, "Bad Request: wrong remote file identifier specified"));
+            "sendPhoto", Fault.refusal(400, "Bad Request: wrong remote file identifier specified"));
     sends(photo);
     assertEquals(2, rig.fake.uploads());
     rig.restart();
     sends(photo);
     assertEquals(2, rig.fake.uploads());
+  }
+
+  @Test
+  void aQuestionAskedAgainIsMarkedThoughItsPictureIsGone() {
+    sends(Rig.shows("media/cat.jpg", Media.Kind.PHOTO, "Who?"), Rig.says("Who?"));
+    List<Shown> reads = amal.reads();
+    sends(
+        new Sending.Edit(reads.getLast().id(), Rendered.of("Who? She."), true, 0, List.of()),
+        new Sending.Edit(reads.getFirst().id(), Rendered.of("Who? He."), false, 0, List.of()));
+    amal.awaits("Who? She.");
+    amal.awaits("Who? He.");
   }
 
   @Test
