@@ -11,6 +11,7 @@ import org.alongside.ExitCodes;
 import org.alongside.WrongSetting;
 import org.alongside.script.Linter;
 import org.alongside.script.Problem;
+import org.alongside.script.ProblemPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,8 +41,17 @@ public final class LintCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one JSON array, for programs")
   private boolean json;
 
+  @Option(
+      names = "--explain",
+      paramLabel = "CODE",
+      description = "say what a problem means, such as else-without-if")
+  private @Nullable String explain;
+
   @Override
   public Integer call() {
+    if (explain != null) {
+      return explain(explain);
+    }
     if (!Files.isDirectory(folder)) {
       throw new WrongSetting(
           "%s is no folder; give the one that holds course.yaml.".formatted(folder));
@@ -59,7 +69,25 @@ public final class LintCommand implements Callable<Integer> {
     return Linter.stops(problems) ? ExitCodes.PROBLEMS : ExitCodes.DONE;
   }
 
-  private static Map<String, Object> row(Problem problem) {
+  private int explain(String word) {
+    ProblemPage page = ProblemPage.find(word);
+    if (page == null) {
+      List<String> near = ProblemPage.near(word);
+      throw new WrongSetting(
+          "There is no problem `%s`. %s"
+              .formatted(
+                  word,
+                  near.isEmpty()
+                      ? "Its word stands in lint's line, after `error` or `warning`."
+                      : "Did you mean one of: %s?".formatted(String.join(", ", near))));
+    }
+    PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    Explained.lines(page).forEach(out::println);
+    out.flush();
+    return ExitCodes.DONE;
+  }
+
+  static Map<String, Object> row(Problem problem) {
     return Map.of(
         "severity", problem.severity().word(),
         "code", problem.code().word(),

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  * The facts about a page that stand before its title.
  *
  * @param kind null only when an error has been reported
+ * @param kindAt where the kind stands
  * @param minutes 0 where the page does not say
  * @param unclear names whose declaration was an error: nothing more is said of them
+ * @param of for each step the hash of the source that a translation says; null when it says none
+ * @param review who has read a translation: a machine, or somebody whose language it is
  */
 record Front(
     Dialog.@Nullable Kind kind,
+    At kindAt,
     int minutes,
     @Nullable Para opener,
     @Nullable Marked debrief,
@@ -24,7 +28,9 @@ record Front(
     Map<String, Marked> moved,
     List<Marked> was,
     List<Marked> sources,
-    boolean safety) {
+    boolean safety,
+    @Nullable Map<String, Marked> of,
+    @Nullable Marked review) {
 
   /** A word and its place. */
   record Marked(At at, String text) {}

@@ -20,6 +20,9 @@ final class FrontReader {
   private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
   private static final String KEYS =
       "kind, minutes, opener, debrief, vars, sources, expires, moved, was, safety";
+  private static final Set<String> TRANSLATED = Set.of("kind", "opener", "of", "review");
+  private static final Set<String> REVIEWS = Set.of("machine", "native");
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{8}");
 
   private final boolean translated;
   private final Report report;
@@ -33,6 +36,9 @@ final class FrontReader {
   private final List<Marked> was = new ArrayList<>();
   private final List<Marked> sources = new ArrayList<>();
   private boolean safety;
+  private At kindAt = At.START;
+  private @Nullable Map<String, Marked> of;
+  private @Nullable Marked review;
 
   private FrontReader(boolean translated, Report report) {
     this.translated = translated;
@@ -53,7 +59,9 @@ final class FrontReader {
   }
 
   private Front front() {
-    return new Front(kind, minutes, opener, debrief, vars, unclear, moved, was, sources, safety);
+    return new Front(
+        kind, kindAt, minutes, opener, debrief, vars, unclear, moved, was, sources, safety, of,
+        review);
   }
 
   private void required(Yaml.Map map) {
@@ -77,8 +85,15 @@ final class FrontReader {
 
   private void key(String key, Yaml.Entry entry) {
     Yaml value = entry.value();
+    if (translated && !TRANSLATED.contains(key)) {
+      foreign(key, entry);
+      return;
+    }
     switch (key) {
-      case "kind" -> kind = kind(text(value));
+      case "kind" -> {
+        kindAt = value.at();
+        kind = kind(text(value));
+      }
       case "minutes" -> minutes = minutes(text(value));
       case "opener" -> opener = opener(text(value));
       case "debrief" -> debrief = id(text(value));
@@ -88,21 +103,61 @@ final class FrontReader {
       case "moved" -> moved(value);
       case "was" -> list(value).forEach(this::was);
       case "safety" -> safety = yes(text(value));
-      case "of", "review" -> {
-        if (!translated) {
-          unknown(key, entry);
-        }
-      }
+      case "of" -> of(value, entry);
+      case "review" -> review(text(value), entry);
       default -> unknown(key, entry);
     }
+  }
+
+  /** A key that a translation does not have: the source's holds for all languages. */
+  private void foreign(String key, Yaml.Entry entry) {
+    if (Set.of(KEYS.split(", ")).contains(key)) {
+      report.add(
+          ProblemCode.UNKNOWN_KEY,
+          entry.key(),
+          "`%s` stands in the source and holds for every language; take it away here"
+              .formatted(key));
+    } else {
+      unknown(key, entry);
+    }
+  }
+
+  private void of(Yaml value, Yaml.Entry entry) {
+    if (!translated) {
+      unknown("of", entry);
+      return;
+    }
+    Map<String, Marked> hashes = new LinkedHashMap<>();
+    if (value instanceof Yaml.Map map) {
+      map.entries().forEach((step, hash) -> hashes.put(step, hash(text(hash.value()))));
+    } else if (!text(value).text().isEmpty() || !(value instanceof Yaml.Scalar)) {
+      bad(text(value), "take `of` away; `translate accept` writes it");
+    }
+    of = hashes;
+  }
+
+  private Marked hash(Marked value) {
+    if (!HASH.matcher(value.text()).matches()) {
+      bad(value, "`of` is written by `translate accept`; take the line away and run it");
+    }
+    return value;
+  }
+
+  private void review(Marked value, Yaml.Entry entry) {
+    if (!translated) {
+      unknown("review", entry);
+    } else if (!REVIEWS.contains(value.text())) {
+      bad(value, "write `machine`, or `native` when somebody whose language it is has read it");
+    }
+    review = value;
   }
 
   private void unknown(String key, Yaml.Entry entry) {
     report.add(
         ProblemCode.UNKNOWN_KEY,
         entry.key(),
-        "`%s` is no key of the front matter; the keys are %s%s"
-            .formatted(key, KEYS, translated ? ", of, review" : ""));
+        "`%s` is no key of the front matter; the keys are %s"
+            .formatted(key, translated ? "kind, opener, of, review" : KEYS));
   }
 
   private @Nullable Kind kind(Marked value) {

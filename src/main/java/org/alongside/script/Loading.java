@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Loading {
   static final String PHRASES = "phrases";
   static final String GLOSSARY = "glossary";
-  private static final Set<String> WORD_PAGES = Set.of(PHRASES, GLOSSARY, "console", "simulator");
+  static final Set<String> WORD_PAGES = Set.of(PHRASES, GLOSSARY, "console", "simulator");
   private static final String MEDIA = "media";
 
   private final Shelf shelf;
@@ -41,9 +41,12 @@ final class Loading {
     List<Service> services = services();
     Ids ids = ids();
     check(file);
-    Loaded loaded = new Loaded(shelf, file, pages, words, services, ids, reports, null);
-    Course course = reports.errors() > 0 ? null : new CourseBuilder(loaded).build();
-    return new Loaded(shelf, file, pages, words, services, ids, reports, course);
+    boolean sound = reports.errors(path -> !file.translated(path)) == 0;
+    words.keySet().removeIf(path -> file.translated(path) && reports.of(path).errors() > 0);
+    var offered = new Mirrors(file, pages, words, shelf, reports).check();
+    Loaded loaded = new Loaded(shelf, file, pages, words, services, ids, reports, offered, null);
+    Course course = sound ? new CourseBuilder(loaded).build() : null;
+    return new Loaded(shelf, file, pages, words, services, ids, reports, offered, course);
   }
 
   private @Nullable CourseFile courseFile(String name) {
@@ -95,7 +98,8 @@ final class Loading {
           "a page's path is made of small letters, digits and -, such as `scenarios/the-joke.md`");
     }
     if (WORD_PAGES.contains(id)) {
-      PhrasePage read = source == null ? null : PhrasePage.parse(source, report);
+      boolean translated = file.translated(path);
+      PhrasePage read = source == null ? null : PhrasePage.parse(source, translated, report);
       if (read != null) {
         words.put(path, read);
       }

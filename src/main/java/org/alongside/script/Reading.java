@@ -5,9 +5,10 @@ import org.commonmark.node.Node;
 /**
  * One file under the parser.
  *
+ * @param translated whether another page owns its structure
  * @param body the text with the front matter's lines emptied, so that lines keep their numbers
  */
-record Reading(Source source, String body, Report report) {
+record Reading(Source source, String body, boolean translated, Report report) {
 
   /** What stands in the file where this node's first line is. */
   String raw(Node node) {

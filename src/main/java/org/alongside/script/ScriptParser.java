@@ -65,7 +65,7 @@ final class ScriptParser {
     Front front = FrontReader.read(String.join("\n", lines.subList(1, end)), translated, report);
     String body =
         "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size())) + "\n";
-    return new ScriptParser(new Reading(source, body, report), front);
+    return new ScriptParser(new Reading(source, body, translated, report), front);
   }
 
   private @Nullable Page page() {

@@ -112,7 +112,7 @@ record Shelf(SortedMap<String, byte[]> texts, Set<String> files, SortedMap<Strin
     return Stream.of(".jpg", ".png", ".ogg", ".mp3", ".pdf").anyMatch(name::endsWith);
   }
 
-  private static boolean hidden(String name) {
+  static boolean hidden(String name) {
     return List.of(name.split("/")).stream().anyMatch(part -> part.startsWith("."));
   }
 }

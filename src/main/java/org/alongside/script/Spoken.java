@@ -15,10 +15,11 @@ final class Spoken {
   private Spoken() {}
 
   /** The spoken forms of one step, by language. */
-  static Map<String, Media> of(Map<String, Page> pages, int step, Set<String> files) {
+  static Map<String, Media> of(Map<String, Mirror> pages, int step, Set<String> files) {
     Map<String, Media> spoken = new HashMap<>();
     pages.forEach(
-        (language, page) -> {
+        (language, mirror) -> {
+          Page page = mirror.page();
           String own = file(page, page.steps().get(step).id());
           String whole = file(page, "");
           if (files.contains(own)) {

@@ -48,7 +48,8 @@ final class StepParser {
     if (page.report().errors() == before) {
       complete(heading, id);
     }
-    return new Page.Section(id, At.of(heading), items, ways, ending);
+    String hash = page.translated() ? "" : Markdown.hash(body, page);
+    return new Page.Section(id, At.of(heading), items, ways, ending, hash);
   }
 
   private void block(Node node) {
@@ -176,7 +177,7 @@ final class StepParser {
           ProblemCode.NO_CARD,
           heading,
           "each step of a page of questions is one card; end it with `quiz` and its answers");
-    } else {
+    } else if (!page.translated()) {
       Shown.check(heading, items, ending, page);
     }
   }

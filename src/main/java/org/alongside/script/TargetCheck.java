@@ -30,20 +30,21 @@ final class TargetCheck {
     for (Page.Section section : page.steps()) {
       refs(section).forEach(this::follow);
       for (Para para : Paras.of(section)) {
-        for (Para.Term term : para.terms()) {
-          term(term);
-        }
+        terms(para, terms, report);
       }
     }
     front(page);
   }
 
-  private void term(Para.Term term) {
-    if (!terms.contains(term.id())) {
-      report.add(
-          ProblemCode.UNKNOWN_TERM,
-          term.at(),
-          "`glossary.md` has no term `%s`; add `## %s` there".formatted(term.id(), term.id()));
+  /** Reports the terms of a paragraph that the glossary lacks. */
+  static void terms(Para para, Set<String> known, Report report) {
+    for (Para.Term term : para.terms()) {
+      if (!known.contains(term.id())) {
+        report.add(
+            ProblemCode.UNKNOWN_TERM,
+            term.at(),
+            "`glossary.md` has no term `%s`; add `## %s` there".formatted(term.id(), term.id()));
+      }
     }
   }
 

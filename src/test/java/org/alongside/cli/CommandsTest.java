@@ -46,4 +46,19 @@ class CommandsTest {
     assertThat(all.isArray()).isTrue();
     assertThat(all.get(0).path("file").asString()).isEqualTo("course.yaml");
   }
+
+  @Test
+  void aProblemIsExplained() {
+    assertThat(runs(new LintCommand(), "--explain", "else-without-if")).isEqualTo(ExitCodes.DONE);
+    assertThat(out.toString().lines())
+        .startsWith("else-without-if (error)", "An `else` without its `if`")
+        .contains("    `else` I have a story for you.")
+        .allMatch(line -> line.length() <= 82);
+  }
+
+  @Test
+  void anUnknownProblemSaysWhichAreNear() {
+    assertThat(runs(new LintCommand(), "--explain", "else-if")).isNotEqualTo(ExitCodes.DONE);
+    assertThat(out.toString()).contains("else-without-if");
+  }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The real pages, played from their first step to their end by learners who choose differently. */
 class CurriculumTest {
-  private static final int WAYS = 40;
+  private static final int WAYS = 100;
   private static Course course;
 
   @BeforeAll
@@ -42,7 +42,10 @@ class CurriculumTest {
     talk.play(new Input.Said(text, Talk.mark(text), List.of(), 1));
   }
 
-  /** Answers whatever is asked, one way of many, until nothing is open; at last the last answer. */
+  /**
+   * Answers whatever is asked, one way of many and without visits elsewhere, until nothing is open;
+   * at last the last answer.
+   */
   private static void answers(Talk talk, int way, Set<String> steps) {
     SplittableRandom chance = new SplittableRandom(way);
     for (int i = 0; talk.learner.top() != null; i++) {
@@ -50,7 +53,8 @@ class CurriculumTest {
       steps.add(talk.learner.top().at().step());
       Question question = Question.of(course, talk.learner.top());
       List<Option> options = new ArrayList<>(question.offer().options());
-      options.removeIf(option -> option.does() instanceof Option.Term);
+      options.removeIf(
+          option -> option.does() instanceof Option.Go go ? go.returns() : aside(option));
       Draft draft = new Draft(course, talk.learner, talk.now, 0);
       if (question.takesAnything(draft) && (way % 3 == 0 || options.isEmpty())) {
         say(talk, "If they laugh, then I do not.");
@@ -62,17 +66,21 @@ class CurriculumTest {
     }
   }
 
+  private static boolean aside(Option option) {
+    return option.does() instanceof Option.Term;
+  }
+
   @ParameterizedTest(name = "{0} ends with nothing open, and what it sets for later does too")
   @MethodSource("pieces")
   void piece(String id) {
     Set<String> unseen = new TreeSet<>(course.dialogs().get(id).steps().keySet());
     Set<String> steps = new TreeSet<>();
     for (int way = 0; way < WAYS; way++) {
-      Talk talk = talk(Courses.entering(course, id)).agreed();
+      Talk talk = talk(course.entering(id)).agreed();
       say(talk, "/enter");
       answers(talk, way, steps);
       assertThat(talk.learner.passed().testBit(course.numbers().get(id))).isTrue();
-      for (int later = 0; later < 7; later++) {
+      for (int later = 0; later < 70; later++) {
         talk.until(talk.now.plus(Duration.ofDays(3)));
         if (talk.learner.opener() != null) {
           talk.press("Open");
@@ -96,7 +104,7 @@ class CurriculumTest {
   @Test
   @DisplayName("two days after a lesson with a plan, its follow-up shows the plan and forgets it")
   void followUp() {
-    Talk talk = talk(Courses.entering(course, "lessons/only-a-joke")).agreed();
+    Talk talk = talk(course.entering("lessons/only-a-joke")).agreed();
     say(talk, "/enter");
     answers(talk, 0, new TreeSet<>());
     assertThat(talk.learner.promises()).hasSize(1);
@@ -183,7 +191,7 @@ class CurriculumTest {
   @Test
   @DisplayName("bye from the middle of a scene leaves the menu alone; forget leaves nothing")
   void byeAndForget() {
-    Talk talk = talk(Courses.entering(course, "scenarios/a-joke-about-appearance")).agreed();
+    Talk talk = talk(course.entering("scenarios/a-joke-about-appearance")).agreed();
     say(talk, "/enter");
     say(talk, "/bye");
     assertThat(talk.last.sendings()).contains(new Sending.EraseAll());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Small courses for tests: the folder {@code script/base} with pages added or replaced. */
 final class Books {
@@ -30,15 +31,21 @@ final class Books {
 
   /** The base with these files, by path; an empty text takes a file away. */
   static Shelf with(Map<String, String> files) {
+    Map<String, byte[]> bytes = new TreeMap<>();
+    files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    return shelf(bytes);
+  }
+
+  static Shelf shelf(Map<String, byte[]> files) {
     try {
       Shelf base = Shelf.of(base());
       var texts = new TreeMap<>(base.texts());
       Set<String> names = new HashSet<>(base.files());
       files.forEach(
           (path, text) -> {
-            texts.put(path, text.getBytes(StandardCharsets.UTF_8));
+            texts.put(path, text);
             names.add(path);
-            if (text.isEmpty()) {
+            if (text.length == 0) {
               texts.remove(path);
               names.remove(path);
             }
@@ -46,15 +53,33 @@ final class Books {
       SortedMap<String, Medium> media = new TreeMap<>(base.media());
       files.forEach(
           (path, text) -> {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             if (path.endsWith(".ogg") || path.endsWith(".jpg")) {
-              media.put(path, new Medium(bytes.length, bytes));
+              media.put(path, new Medium(text.length, text));
             }
           });
       return new Shelf(texts, names, media);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Everything that can be said about a shelf; null when there is no course in it. */
+  static @Nullable Loaded lint(Shelf shelf, Reports reports) {
+    Loaded loaded = new CourseLoader(ACTIONS).read(shelf, "dialogs", reports);
+    if (loaded != null) {
+      Linter.check(loaded);
+    }
+    return loaded;
+  }
+
+  /** These files and the base's media. */
+  static Shelf only(Map<String, String> files) {
+    var texts = new TreeMap<String, byte[]>();
+    Set<String> names = new HashSet<>(with(Map.of()).files());
+    names.removeIf(name -> name.endsWith(".md"));
+    files.forEach((path, text) -> texts.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    names.addAll(texts.keySet());
+    return new Shelf(texts, names, new TreeMap<>());
   }
 
   static CourseLoader.Result load(Map<String, String> files) {
