@@ -6,6 +6,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.WatchEvent;
@@ -97,7 +98,7 @@ final class FolderWatch implements AutoCloseable {
           tell(seen);
         }
       }
-    } catch (InterruptedException closing) {
+    } catch (InterruptedException | ClosedWatchServiceException closing) {
       LOG.debug("The watch of {} ended", folder);
     }
   }

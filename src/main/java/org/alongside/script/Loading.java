@@ -110,7 +110,7 @@ final class Loading {
     if (read != null) {
       pages.computeIfAbsent(language, key -> new TreeMap<>()).put(id, read);
     }
-    if (!translated && (read == null || report.has(ProblemCode.BAD_STEP_ID))) {
+    if (!translated && (read == null || report.hasAny(ScriptParser.STEPS_UNCLEAR))) {
       unreadable.add(id);
     }
   }

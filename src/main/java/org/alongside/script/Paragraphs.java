@@ -21,6 +21,9 @@ final class Paragraphs {
   static final String GUARDED_END =
       "only `go` takes a condition here; write `if …` with `go` to a step of its own";
 
+  private static final String TWO_COMMANDS =
+      "one paragraph holds one command; put an empty line before this one";
+
   /** What a paragraph is. */
   sealed interface Meaning {}
 
@@ -56,10 +59,7 @@ final class Paragraphs {
       cond = new Cond(guard, At.of(codes.removeFirst()));
     }
     if (codes.size() > 1) {
-      page.error(
-          ProblemCode.TWO_COMMANDS,
-          codes.get(1),
-          "one paragraph holds one command; put an empty line before this one");
+      page.error(ProblemCode.TWO_COMMANDS, codes.get(1), TWO_COMMANDS);
       return null;
     }
     return codes.isEmpty() ? said(at, cond, rest) : command(codes.getFirst(), cond, rest);
@@ -195,7 +195,9 @@ final class Paragraphs {
     while (node != null && blank(node)) {
       node = node.getNext();
     }
-    if (node != null) {
+    if (node instanceof Code) {
+      page.error(ProblemCode.TWO_COMMANDS, node, TWO_COMMANDS);
+    } else if (node != null) {
       page.error(
           ProblemCode.TEXT_AFTER_COMMAND,
           node,

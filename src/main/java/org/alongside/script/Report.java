@@ -2,6 +2,7 @@ package org.alongside.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what is wrong with one file. */
 final class Report {
@@ -21,7 +22,11 @@ final class Report {
   }
 
   boolean has(ProblemCode code) {
-    return problems.stream().anyMatch(p -> p.code() == code);
+    return hasAny(Set.of(code));
+  }
+
+  boolean hasAny(Set<ProblemCode> codes) {
+    return problems.stream().anyMatch(p -> codes.contains(p.code()));
   }
 
   /** Errors so far; a check that would only repeat an earlier error compares this. */

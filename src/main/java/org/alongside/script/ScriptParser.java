@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
@@ -24,6 +25,14 @@ final class ScriptParser {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .maxOpenBlockParsers(40)
           .build();
+
+  /** Problems after which a page may have steps that could not be read as such. */
+  static final Set<ProblemCode> STEPS_UNCLEAR =
+      Set.of(
+          ProblemCode.BAD_STEP_ID,
+          ProblemCode.SECOND_TITLE,
+          ProblemCode.OTHER_HEADING,
+          ProblemCode.BREAK_UNDER_TEXT);
 
   private final Reading page;
   private final Front front;
@@ -96,17 +105,13 @@ final class ScriptParser {
     boolean stray = false;
     Node document = COMMONMARK.parse(page.body());
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof Heading heading && !setext(heading) && heading.getLevel() == 2) {
+      if (level(node) == 2 && !titled && sections.isEmpty() && !Names.id(words(node))) {
+        titled = true;
+        page.error(ProblemCode.NO_TITLE, node, "this reads like the title; write it with one `#`");
+      } else if (level(node) == 2 && node instanceof Heading heading) {
         sections.add(Map.entry(heading, new ArrayList<>()));
-      } else if (node instanceof Heading heading && !setext(heading) && heading.getLevel() == 1) {
-        if (titled || !sections.isEmpty()) {
-          page.error(
-              ProblemCode.SECOND_TITLE,
-              heading,
-              "a page has one title, at its top; write `## ` for a step");
-        } else {
-          title = Inlines.plain(page, At.of(heading), heading.getFirstChild());
-        }
+      } else if (level(node) == 1 && !titled && sections.isEmpty()) {
+        title = Inlines.plain(page, At.of(node), node.getFirstChild());
         titled = true;
       } else if (!sections.isEmpty()) {
         sections.getLast().getValue().add(node);
@@ -136,14 +141,23 @@ final class ScriptParser {
     return sections;
   }
 
+  /** How many {@code #} a heading has; 0 for what is none. */
+  private static int level(Node node) {
+    return node instanceof Heading heading && !setext(heading) ? heading.getLevel() : 0;
+  }
+
+  private static String words(Node heading) {
+    Node only = heading.getFirstChild();
+    return only instanceof Text text && text.getNext() == null ? text.getLiteral() : "";
+  }
+
   static boolean setext(Heading heading) {
     return heading.getSourceSpans().size() > 1;
   }
 
   /** The id of a step; reported when it is none or stands twice. */
   String id(Heading heading) {
-    Node only = heading.getFirstChild();
-    String id = only instanceof Text text && text.getNext() == null ? text.getLiteral() : "";
+    String id = words(heading);
     At at = At.of(heading);
     if (!Names.id(id)) {
       page.error(

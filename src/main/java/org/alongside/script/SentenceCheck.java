@@ -1,6 +1,9 @@
 package org.alongside.script;
 
-/** Sees that sentences stay short enough to be read on a bus. */
+/**
+ * Sees that sentences stay short enough to be read on a bus. One that is too long by itself does
+ * not count for the average: when it is mended the average may be too.
+ */
 final class SentenceCheck {
   private static final int LONG = 20;
   private static final int TOO_LONG = 25;
@@ -21,9 +24,12 @@ final class SentenceCheck {
     for (Para para : Paras.said(page)) {
       for (String sentence : Sentences.of(longest.of(para.text()), language)) {
         int length = Sentences.words(sentence);
-        sentences += length > 0 ? 1 : 0;
-        words += length;
-        one(para, sentence, length);
+        if (length > LONG) {
+          one(para, sentence, length);
+        } else if (length > 0) {
+          sentences++;
+          words += length;
+        }
       }
     }
     if (words > AVERAGE * sentences) {
@@ -37,9 +43,6 @@ final class SentenceCheck {
   }
 
   private void one(Para para, String sentence, int words) {
-    if (words <= LONG) {
-      return;
-    }
     String begin = sentence.substring(0, Math.min(24, sentence.length())).strip();
     report.add(
         words > TOO_LONG ? ProblemCode.ENDLESS_SENTENCE : ProblemCode.LONG_SENTENCE,

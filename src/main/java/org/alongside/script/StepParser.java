@@ -43,6 +43,9 @@ final class StepParser {
         Notes.check(note, page);
       } else if (!over && !Strays.report(node, page)) {
         block(node);
+      } else {
+        // Below a heading of the wrong kind begins what is meant for another step.
+        over |= node instanceof Heading title && !ScriptParser.setext(title);
       }
     }
     if (page.report().errors() == before) {

@@ -22,11 +22,17 @@ final class Strays {
               ProblemCode.BREAK_UNDER_TEXT,
               At.of(heading.getSourceSpans().getLast()),
               "directly under text this makes a heading; put an empty line before it");
+      case Heading heading when heading.getLevel() == 1 ->
+          page.error(
+              ProblemCode.SECOND_TITLE,
+              heading,
+              "a page has one title, at its top; write `## ` for a step");
       case Heading heading ->
           page.error(
               ProblemCode.OTHER_HEADING,
               heading,
-              "only `# title` and `## step` are headings; use **bold**");
+              "only `# title` and `## step` are headings; write `## ` for a step, or **bold**"
+                  + " words");
       case TableBlock table ->
           page.error(ProblemCode.TABLE, table, "a chat shows no tables; write sentences");
       case HtmlBlock html ->

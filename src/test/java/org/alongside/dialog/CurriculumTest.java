@@ -55,7 +55,7 @@ class CurriculumTest {
       List<Option> options = new ArrayList<>(question.offer().options());
       options.removeIf(
           option -> option.does() instanceof Option.Go go ? go.returns() : aside(option));
-      Draft draft = new Draft(course, talk.learner, talk.now, 0);
+      Draft draft = new Draft(course, talk.learner, talk.now, 0, Witness.NONE);
       if (question.takesAnything(draft) && (way % 3 == 0 || options.isEmpty())) {
         say(talk, "If they laugh, then I do not.");
       } else {

@@ -29,7 +29,10 @@ final class Books {
     }
   }
 
-  /** The base with these files, by path; an empty text takes a file away. */
+  /**
+   * The base with these files, by path; an empty text takes a file away. A talk stands beside each
+   * page.
+   */
   static Shelf with(Map<String, String> files) {
     Map<String, byte[]> bytes = new TreeMap<>();
     files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
@@ -41,11 +44,15 @@ final class Books {
       Shelf base = Shelf.of(base());
       var texts = new TreeMap<>(base.texts());
       Set<String> names = new HashSet<>(base.files());
+      Set<String> pages = new HashSet<>(names);
+      pages.addAll(files.keySet());
+      pages.removeIf(path -> !path.endsWith(".md"));
+      pages.forEach(path -> names.add(path.replaceAll("\\.md$", Transcript.ENDING)));
       files.forEach(
           (path, text) -> {
             texts.put(path, text);
             names.add(path);
-            if (text.length == 0) {
+            if (text.length == 0 || (path.endsWith(Transcript.ENDING) && text.length < 2)) {
               texts.remove(path);
               names.remove(path);
             }

@@ -49,7 +49,7 @@ class FilesTest {
   void loneSurrogate() {
     Report report = new Report("a.md");
     assertThat(Source.of("a.md", "---\nkind\uD83D: system\n", report)).isNull();
-    assertThat(Case.found(report.problems())).containsExactly("a.md:2:5 lone-surrogate");
+    assertThat(Case.found(report.problems())).containsExactly("a.md:2:5 not-utf8");
   }
 
   @Test
@@ -173,6 +173,8 @@ class FilesTest {
         Arguments.of("source_year: 2024", "source_year: lately", "8:16 bad-value"),
         Arguments.of("read: 2026-11", "read: last month", "9:9 bad-value"),
         Arguments.of("phoned:", "phoned: often", "10:11 bad-value"),
+        Arguments.of("phoned:", "phoned:\n  in: {uk: {name: x}}", "11:12 missing-key"),
+        Arguments.of("phoned:", "phoned:\n  in: {uk: {call: x}}", "11:13 unknown-key"),
         Arguments.of("hours:", "open:", "5:3 unknown-key"));
   }
 
@@ -188,6 +190,9 @@ class FilesTest {
   @Test
   void fixWritesTheIdsThatAreMissingAndNothingElse(@TempDir Path folder) throws IOException {
     copy(Books.base(), folder);
+    for (String page : List.of("system/menu", "system/welcome", "scenarios/the-joke")) {
+      Files.writeString(folder.resolve("en/" + page + Transcript.ENDING), "");
+    }
     Files.writeString(folder.resolve("ids.txt"), "system/menu\n");
     Linter linter = new Linter(Books.ACTIONS);
     assertThat(linter.lint(folder, false)).extracting(Problem::code).contains(ProblemCode.NEW_ID);
@@ -211,14 +216,18 @@ class FilesTest {
     System.arraycopy("OggS".getBytes(UTF_8), 0, voice, 0, 4);
     System.arraycopy("OpusHead".getBytes(UTF_8), 0, voice, 28, 8);
     Files.write(folder.resolve("en/system/menu.ogg"), voice);
-    assertThat(linter.lint(folder, false)).isEmpty();
+    assertThat(heavyOrUnheard(linter.lint(folder, false))).isEmpty();
     Files.write(folder.resolve("media/meeting.jpg"), new byte[60 * 1024 + 1]);
-    assertThat(linter.lint(folder, false))
+    assertThat(heavyOrUnheard(linter.lint(folder, false)))
         .singleElement()
         .asString()
         .startsWith("en/scenarios/the-joke.md:")
         .contains("warning large-picture")
         .contains("61 KB");
+  }
+
+  private static List<Problem> heavyOrUnheard(List<Problem> problems) {
+    return problems.stream().filter(p -> p.code() != ProblemCode.NO_TRANSCRIPT).toList();
   }
 
   private static void copy(Path from, Path to) throws IOException {
