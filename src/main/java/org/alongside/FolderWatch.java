@@ -195,7 +195,9 @@ final class FolderWatch implements AutoCloseable {
     try {
       BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
       if (is.isRegularFile()) {
-        stamps.put(root.relativize(file).toString().replace('\\', '/'), new Stamp(is.lastModifiedTime(), is.size(), is.fileKey()));
+        stamps.put(
+            root.relativize(file).toString().replace('\\', '/'),
+            new Stamp(is.lastModifiedTime(), is.size(), is.fileKey()));
       }
     } catch (IOException gone) {
       LOG.debug("{} went away while it was looked at", file);

@@ -47,7 +47,7 @@ public final class LiveCourse implements Supplier<Course>, Editions, AutoCloseab
   private final @Nullable FolderWatch watch;
   private final @Nullable Path folder;
   private final InstantSource clock;
-  private final Linter linter = new Linter(Curriculum.outcomes());
+  private final Linter linter;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile State state;
   private boolean first = true;
@@ -61,6 +61,7 @@ public final class LiveCourse implements Supplier<Course>, Editions, AutoCloseab
     this.state = new State(course, clock.instant(), Set.of(), Map.of(), List.of(), false);
     this.folder = folder;
     this.clock = clock;
+    this.linter = new Linter(Curriculum.outcomes(), clock);
     this.watch = folder == null ? null : new FolderWatch(folder, files -> read(folder, files));
   }
 
@@ -111,7 +112,8 @@ public final class LiveCourse implements Supplier<Course>, Editions, AutoCloseab
       Set<String> errors = errors(result.problems());
       state = new State(course, clock.instant(), errors, files, result.problems(), false);
     } else {
-      state = new State(
+      state =
+          new State(
               before.course(),
               before.since(),
               before.told(),

@@ -67,7 +67,7 @@ public final class Spelling {
   }
 
   /** Whether it has at most so many characters as people count them. */
-  static boolean fits(String text, int most) {
+  public static boolean fits(String text, int most) {
     return text.length() <= most || letters(text) <= most;
   }
 

@@ -53,8 +53,7 @@ final class CourseBuilder {
     source.forEach(
         (id, page) ->
             dialogs.put(
-                id,
-                new DialogBuilder(page, offered(id), source, loaded.shelf().files()).build()));
+                id, new DialogBuilder(page, offered(id), source, loaded.shelf().files()).build()));
     source.forEach(
         (id, page) ->
             page.front().was().forEach(was -> dialogs.putIfAbsent(was.text(), dialogs.get(id))));

@@ -37,8 +37,7 @@ final class DialogBuilder {
    * @param all the source pages by id, for links without a step
    * @param files the paths of all files
    */
-  DialogBuilder(
-      Page source, Map<String, Mirror> pages, Map<String, Page> all, Set<String> files) {
+  DialogBuilder(Page source, Map<String, Mirror> pages, Map<String, Page> all, Set<String> files) {
     this.files = files;
     this.source = source;
     this.pages = pages;

@@ -217,8 +217,7 @@ class EditsTest {
     card(turned).goesOn("me: [2]\nbot: She knows best.\nbot: On.\n");
     card(turned).goesOn("me: 1\nbot: Waiting is easy.\nbot: On.\n");
     card(turned).goesOn("me: ask her\nbot: She knows best.\nbot: On.\n");
-    card(CARD.replace("Wait\n", "Wait!\n"))
-        .goesOn("me: [1]\nbot: Waiting is easy.\nbot: On.\n");
+    card(CARD.replace("Wait\n", "Wait!\n")).goesOn("me: [1]\nbot: Waiting is easy.\nbot: On.\n");
     Talk again =
         card(CARD.replace("- [ ] Wait\n\n  Waiting is easy.\n", "- [ ] Go\n\n  Stay.\n"))
             .goesOn(

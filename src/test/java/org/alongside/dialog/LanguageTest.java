@@ -216,7 +216,10 @@ class LanguageTest {
     new Talk(course, Courses.actions())
         .continues(old)
         .goesOn("me: що\nbot: Не розумію.\nbot: Everywhere.\n  \n  3 things\n" + EN)
-        .goesOn("me: [Choose]\nbot: Which?\n  [✓ Mon] [Tue] [✓ Wed] [Thu] [✓ Fri] [Sat] [Sun] [Done]\n");
+        .goesOn(
+            "me: [Choose]\n"
+                + "bot: Which?\n"
+                + "  [✓ Mon] [Tue] [✓ Wed] [Thu] [✓ Fri] [Sat] [Sun] [Done]\n");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Books {
   static final Map<String, Set<String>> ACTIONS =
       Map.of("bye", Set.of(), "export", Set.of("ready", "late"));
+
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
   private Books() {}
 
@@ -46,8 +49,7 @@ final class Books {
       Set<String> names = new HashSet<>(base.files());
       Set<String> pages = new HashSet<>(names);
       pages.addAll(files.keySet());
-      pages.removeIf(path -> !path.endsWith(".md"));
-      pages.forEach(path -> names.add(path.replaceAll("\\.md$", Transcript.ENDING)));
+      pages.forEach(path -> names.add(talk(path)));
       files.forEach(
           (path, text) -> {
             texts.put(path, text);
@@ -74,7 +76,7 @@ final class Books {
   static @Nullable Loaded lint(Shelf shelf, Reports reports) {
     Loaded loaded = new CourseLoader(ACTIONS).read(shelf, "dialogs", reports);
     if (loaded != null) {
-      Linter.check(loaded);
+      Linter.check(loaded, TODAY);
     }
     return loaded;
   }
@@ -86,7 +88,12 @@ final class Books {
     names.removeIf(name -> name.endsWith(".md"));
     files.forEach((path, text) -> texts.put(path, text.getBytes(StandardCharsets.UTF_8)));
     names.addAll(texts.keySet());
+    texts.keySet().forEach(path -> names.add(talk(path)));
     return new Shelf(texts, names, new TreeMap<>());
+  }
+
+  private static String talk(String path) {
+    return path.replaceAll("\\.md$", Transcript.ENDING);
   }
 
   static CourseLoader.Result load(Map<String, String> files) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -194,7 +195,7 @@ class FilesTest {
       Files.writeString(folder.resolve("en/" + page + Transcript.ENDING), "");
     }
     Files.writeString(folder.resolve("ids.txt"), "system/menu\n");
-    Linter linter = new Linter(Books.ACTIONS);
+    Linter linter = new Linter(Books.ACTIONS, InstantSource.system());
     assertThat(linter.lint(folder, false)).extracting(Problem::code).contains(ProblemCode.NEW_ID);
     assertThat(linter.lint(folder, true)).isEmpty();
     assertThat(linter.lint(folder, false)).isEmpty();
@@ -209,7 +210,7 @@ class FilesTest {
   void aPictureOverSixtyKilobytesIsWarnedOfAndAnOpusSoundIsNone(@TempDir Path folder)
       throws IOException {
     copy(Books.base(), folder);
-    Linter linter = new Linter(Books.ACTIONS);
+    Linter linter = new Linter(Books.ACTIONS, InstantSource.system());
     linter.lint(folder, true);
     Files.write(folder.resolve("media/meeting.jpg"), new byte[60 * 1024]);
     byte[] voice = new byte[200];

@@ -58,13 +58,17 @@ class ProblemsTest {
         .filteredOn(code -> code.severity() == Problem.Severity.WARNING)
         .extracting(ProblemCode::word)
         .containsExactlyInAnyOrder(
-            "new-id",
+            "expired",
+            "figure-without-source",
+            "hard-to-read",
             "in-no-track",
-            "no-transcript",
+            "long-feedback",
+            "long-screen",
             "long-sentence",
             "long-sentences",
-            "long-screen",
             "large-picture",
+            "new-id",
+            "no-transcript",
             "stale");
     Problem warning = new Problem(ProblemCode.NEW_ID, "a.md", 1, 1, "");
     Problem error = new Problem(ProblemCode.UNREAD, "a.md", 1, 1, "");
