@@ -1,5 +1,6 @@
 package org.alongside.script;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -203,6 +204,31 @@ class FilesTest {
         .contains("system/menu#start");
     Files.writeString(folder.resolve("en/system/menu.md"), MENU.replace("`end`", ""));
     assertThat(Linter.stops(linter.lint(folder, true))).isTrue();
+  }
+
+  @Test
+  void aPictureOverSixtyKilobytesIsWarnedOfAndAnOpusSoundIsNone(@TempDir Path folder)
+      throws IOException {
+    copy(Books.base(), folder);
+    Linter linter = new Linter(Books.ACTIONS, InstantSource.system());
+    linter.lint(folder, true);
+    Files.write(folder.resolve("media/meeting.jpg"), new byte[60 * 1024]);
+    byte[] voice = new byte[200];
+    System.arraycopy("OggS".getBytes(UTF_8), 0, voice, 0, 4);
+    System.arraycopy("OpusHead".getBytes(UTF_8), 0, voice, 28, 8);
+    Files.write(folder.resolve("en/system/menu.ogg"), voice);
+    assertThat(heavyOrUnheard(linter.lint(folder, false))).isEmpty();
+    Files.write(folder.resolve("media/meeting.jpg"), new byte[60 * 1024 + 1]);
+    assertThat(heavyOrUnheard(linter.lint(folder, false)))
+        .singleElement()
+        .asString()
+        .startsWith("en/scenarios/the-joke.md:")
+        .contains("warning large-picture")
+        .contains("61 KB");
+  }
+
+  private static List<Problem> heavyOrUnheard(List<Problem> problems) {
+    return problems.stream().filter(p -> p.code() != ProblemCode.NO_TRANSCRIPT).toList();
   }
 
   private static void copy(Path from, Path to) throws IOException {
