@@ -5,6 +5,7 @@ import org.alongside.cli.KeyCommand;
 import org.alongside.cli.LintCommand;
 import org.alongside.cli.ProveCommand;
 import org.alongside.cli.SimulateCommand;
+import org.alongside.cli.TranslateCommand;
 import org.alongside.cli.WalkCommand;
 import org.alongside.turn.Unavailable;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       Serve.class,
       LintCommand.class,
+      TranslateCommand.class,
       WalkCommand.class,
       ProveCommand.class,
       SimulateCommand.class,

@@ -82,7 +82,8 @@ final class ActionCheck {
           ProblemCode.UNKNOWN_ACTION,
           at,
           "the bot has no action `%s`; it has %s"
-              .formatted(action, Nearest.listed(action, actions.keySet().stream().sorted().toList())));
+              .formatted(
+                  action, Nearest.listed(action, actions.keySet().stream().sorted().toList())));
     }
     return outcomes;
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.alongside.dialog.Action;
 import org.alongside.dialog.Course;
@@ -216,20 +217,22 @@ final class Exploring implements Witness {
     lacking.clear();
     try {
       Turn turn = engine.play(course, moment.learner(), input, moment.now(), 0);
-      Moment after = after(moment, moment.now(), turn, input instanceof Input.Due ? null : input);
-      Inspection inspection = new Inspection((kind, message) -> complain(kind, after, message));
+      Input by = input instanceof Input.Due ? null : input;
+      Supplier<Moment> after = () -> after(moment, moment.now(), turn, by);
+      Inspection inspection =
+          new Inspection((kind, message) -> complain(kind, after.get(), message));
       turn.sendings().forEach(inspection::look);
       for (String name : lacking) {
         complain(
             Finding.Kind.UNSET_VALUE,
-            after,
+            after.get(),
             "`{%s}` is printed here while it is not set; put `if %s` before the paragraph"
                 .formatted(name, name));
       }
       if (entered.size() >= Limits.STEPS) {
         complain(
             Finding.Kind.ENDLESS_LOOP,
-            after,
+            after.get(),
             "one step leads to the next without end, and nothing is asked; let one of them ask or"
                 + " end");
       }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.alongside.dialog.Dialog.Kind;
 import org.alongside.script.Front.Declared;
 import org.alongside.script.Front.Expiry;
@@ -21,9 +20,6 @@ final class FrontReader {
       Set.of(Kind.LESSON, Kind.TIP, Kind.REFLECTION, Kind.SCENARIO);
   private static final String KEYS =
       "kind, minutes, opener, debrief, vars, sources, expires, moved, was, safety";
-  private static final Set<String> TRANSLATED = Set.of("kind", "opener", "of", "review");
-  private static final Set<String> REVIEWS = Set.of("machine", "native");
-  private static final Pattern HASH = Pattern.compile("[0-9a-f]{8}");
 
   private final boolean translated;
   private final Report report;
@@ -93,8 +89,10 @@ final class FrontReader {
 
   private void key(String key, Yaml.Entry entry) {
     Yaml value = entry.value();
-    if (translated && !TRANSLATED.contains(key)) {
-      foreign(key, entry);
+    if (translated && !TranslatedFront.KEYS.contains(key)) {
+      if (!TranslatedFront.foreign(key, entry, Set.of(KEYS.split(", ")), report)) {
+        unknown(key, entry);
+      }
       return;
     }
     switch (key) {
@@ -111,53 +109,22 @@ final class FrontReader {
       case "moved" -> moved(value);
       case "was" -> list(value).forEach(this::was);
       case "safety" -> safety = yes(text(value));
-      case "of" -> of(value, entry);
-      case "review" -> review(text(value), entry);
+      case "of" -> {
+        if (translated) {
+          of = TranslatedFront.of(value, report);
+        } else {
+          unknown(key, entry);
+        }
+      }
+      case "review" -> {
+        if (translated) {
+          review = TranslatedFront.review(text(value), report);
+        } else {
+          unknown(key, entry);
+        }
+      }
       default -> unknown(key, entry);
     }
-  }
-
-  /** A key that a translation does not have: the source's holds for all languages. */
-  private void foreign(String key, Yaml.Entry entry) {
-    if (List.of(KEYS.split(", ")).contains(key)) {
-      report.add(
-          ProblemCode.UNKNOWN_KEY,
-          entry.key(),
-          "`%s` stands in the source and holds for every language; take it away here"
-              .formatted(key));
-    } else {
-      unknown(key, entry);
-    }
-  }
-
-  private void of(Yaml value, Yaml.Entry entry) {
-    if (!translated) {
-      unknown("of", entry);
-      return;
-    }
-    Map<String, Marked> hashes = new LinkedHashMap<>();
-    if (value instanceof Yaml.Map map) {
-      map.entries().forEach((step, hash) -> hashes.put(step, hash(text(hash.value()))));
-    } else if (!text(value).text().isEmpty() || !(value instanceof Yaml.Scalar)) {
-      bad(text(value), "take `of` away; `translate accept` writes it");
-    }
-    of = hashes;
-  }
-
-  private Marked hash(Marked value) {
-    if (!HASH.matcher(value.text()).matches()) {
-      bad(value, "`of` is written by `translate accept`; take the line away and run it");
-    }
-    return value;
-  }
-
-  private void review(Marked value, Yaml.Entry entry) {
-    if (!translated) {
-      unknown("review", entry);
-    } else if (!REVIEWS.contains(value.text())) {
-      bad(value, "write `machine`, or `native` when somebody whose language it is has read it");
-    }
-    review = value;
   }
 
   private List<String> keys() {

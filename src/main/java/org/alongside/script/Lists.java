@@ -77,7 +77,8 @@ final class Lists {
           ProblemCode.BAD_BUTTON,
           item,
           meant == null
-              ? "a list holds buttons; write `- [words](#step)`, and text as a paragraph without `- `"
+              ? "a list holds buttons; write `- [words](#step)`, and text as a paragraph without `-"
+                  + " `"
               : meant);
       return null;
     }

@@ -36,8 +36,7 @@ final class Nearest {
   /** The known words in one line, with the one that may have been meant. */
   static String listed(String word, Collection<String> known) {
     String near = of(word, known);
-    return String.join(", ", known)
-        + (near == null ? "" : "; did you mean `%s`?".formatted(near));
+    return String.join(", ", known) + (near == null ? "" : "; did you mean `%s`?".formatted(near));
   }
 
   /** Letters to add, drop, change or swap with their neighbour. */

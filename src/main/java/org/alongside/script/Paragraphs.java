@@ -122,8 +122,8 @@ final class Paragraphs {
         ProblemCode.UNKNOWN_COMMAND,
         code,
         near == null
-            ? ("`%s` is no command; write `if …`, `set …`, `after …`, `do …`, `go`, `ask`, `quiz` or"
-                    + " `end`, and text without backticks")
+            ? ("`%s` is no command; write `if …`, `set …`, `after …`, `do …`, `go`, `ask`, `quiz`"
+                    + " or `end`, and text without backticks")
                 .formatted(text)
             : "`%s` is no command; did you mean `%s`?".formatted(text, near));
     return null;

@@ -53,7 +53,8 @@ final class PathCheck {
     Country country = file.countries().get(folder);
     return country == null
         ? Nearest.hint(folder, file.languages())
-        : "; it is a country, where %s is spoken".formatted(String.join(" or ", country.languages()));
+        : "; it is a country, where %s is spoken"
+            .formatted(String.join(" or ", country.languages()));
   }
 
   /** Reports a page that lies beside the languages, as its first line tells. */

@@ -101,9 +101,7 @@ final class Slips {
     if (nowhere.matches()) {
       return "say where the button leads: `[%s](#step)`".formatted(nowhere.group(1));
     }
-    return text.startsWith("[")
-        ? "a bracket is missing or too many; write `[words](#step)`"
-        : null;
+    return text.startsWith("[") ? "a bracket is missing or too many; write `[words](#step)`" : null;
   }
 
   /** The file's line from where the node begins. */

@@ -56,7 +56,8 @@ final class Strays {
               definition,
               "write the address into the link: `[words](#step)`");
       case BulletList list when !"-".equals(list.getMarker()) ->
-          page.error(ProblemCode.OTHER_BULLET, list, "a list begins with `- `; `lint --fix` mends this");
+          page.error(
+              ProblemCode.OTHER_BULLET, list, "a list begins with `- `; `lint --fix` mends this");
       default -> {
         return false;
       }

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What somebody gets wrong who has never written a page: one mistake is one problem, which says what
- * to write, and nothing is said that only follows from it. The expected line goes on with words of
- * the message.
+ * What somebody gets wrong who has never written a page: one mistake is one problem, which says
+ * what to write, and nothing is said that only follows from it. The expected line goes on with
+ * words of the message.
  */
 class BeginnersTest {
   private static final Pattern EXPECTED = Pattern.compile("(\\S+ \\S+)(?: (.*))?");

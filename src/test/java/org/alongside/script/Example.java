@@ -18,10 +18,13 @@ import java.util.regex.Pattern;
  * times)} repeats the paragraph above it. The name can go on: {@code , saved as Latin-1}, or {@code
  * , among others} for one section of the course's file, which {@code (left out)} takes away.
  *
+ * <p>With a page of {@code uk/} the course is there in two languages, see {@link Twins}.
+ *
  * @param shared lines that stand above what the page shows, by path
  */
 record Example(Map<String, byte[]> files, Map<String, Integer> shared) {
   private static final String SHARED = "---\nkind: system\n---\n\n# Page\n\n";
+  private static final String TRANSLATED = SHARED.replace("system\n", "system\nof: fresh\n");
   private static final Pattern FENCE =
       Pattern.compile("(?ms)(?:^In `([^`]+)`(?:, ([^:]+))?:\n\n)?^````\\w*\n(.*?)^````\n");
   private static final Pattern SAID = Pattern.compile("````\n\n(?:> [^\n]*\n\n)?## Right");
@@ -38,7 +41,7 @@ record Example(Map<String, byte[]> files, Map<String, Integer> shared) {
         String path = fence.group(1) == null ? Case.PAGE : fence.group(1);
         String how = fence.group(2) == null ? "" : fence.group(2);
         String text = whole(fence.group(3));
-        String above = text.startsWith("## ") ? SHARED : "";
+        String above = !text.startsWith("## ") ? "" : twin(path) ? TRANSLATED : SHARED;
         if (how.equals("among others")) {
           String base = new String(Books.with(Map.of()).texts().get(path), StandardCharsets.UTF_8);
           String id = text.substring(0, text.indexOf('\n') + 1);
@@ -69,8 +72,18 @@ record Example(Map<String, byte[]> files, Map<String, Integer> shared) {
     return how.equals("saved as Latin-1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
   }
 
+  /** Whether this is a page of the second language, in which the whole course is there then. */
+  private static boolean twin(String path) {
+    return path.startsWith("uk/");
+  }
+
   /** All that is wrong with it; ids that it does not bring itself are written down. */
   List<Problem> problems() {
+    if (files.keySet().stream().anyMatch(Example::twin)) {
+      Map<String, String> texts = new TreeMap<>();
+      files.forEach((path, text) -> texts.put(path, new String(text, StandardCharsets.UTF_8)));
+      return Twins.linted(Twins.of(texts));
+    }
     Map<String, byte[]> all = new TreeMap<>(files);
     if (!all.containsKey(Ids.FILE)) {
       Loaded loaded = Books.lint(Books.shelf(all), new Reports());
