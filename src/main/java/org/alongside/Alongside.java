@@ -3,6 +3,7 @@ package org.alongside;
 import org.alongside.cli.DeadLettersCommand;
 import org.alongside.cli.KeyCommand;
 import org.alongside.cli.LintCommand;
+import org.alongside.cli.ProveCommand;
 import org.alongside.cli.SimulateCommand;
 import org.alongside.cli.WalkCommand;
 import org.alongside.turn.Unavailable;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       Serve.class,
       LintCommand.class,
       WalkCommand.class,
+      ProveCommand.class,
       SimulateCommand.class,
       DeadLettersCommand.class,
       KeyCommand.class

@@ -38,7 +38,7 @@ public final class LiveCourse implements Supplier<Course>, Editions, AutoCloseab
   private final @Nullable FolderWatch watch;
   private final @Nullable Path folder;
   private final InstantSource clock;
-  private final Linter linter = new Linter(Curriculum.outcomes());
+  private final Linter linter;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile State state;
   private boolean first = true;
@@ -52,6 +52,7 @@ public final class LiveCourse implements Supplier<Course>, Editions, AutoCloseab
     this.state = new State(course, clock.instant(), Set.of(), List.of(), false);
     this.folder = folder;
     this.clock = clock;
+    this.linter = new Linter(Curriculum.outcomes(), clock);
     this.watch = folder == null ? null : new FolderWatch(folder, () -> read(folder));
   }
 

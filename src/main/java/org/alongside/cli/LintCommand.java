@@ -3,6 +3,7 @@ package org.alongside.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -56,7 +57,8 @@ public final class LintCommand implements Callable<Integer> {
       throw new WrongSetting(
           "%s is no folder; give the one that holds course.yaml.".formatted(folder));
     }
-    List<Problem> problems = new Linter(Curriculum.outcomes()).lint(folder, fix);
+    List<Problem> problems =
+        new Linter(Curriculum.outcomes(), InstantSource.system()).lint(folder, fix);
     PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
       out.println(

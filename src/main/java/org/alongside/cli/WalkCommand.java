@@ -123,9 +123,12 @@ public final class WalkCommand implements Callable<Integer> {
     }
     long fail = all.stream().filter(walked -> !walked.holds()).count();
     out.println(
-        "%d talks, %d as written%s"
+        "%d talk%s, %d as written%s"
             .formatted(
-                all.size(), all.size() - fail, update ? ", %d updated".formatted(updated) : ""));
+                all.size(),
+                all.size() == 1 ? "" : "s",
+                all.size() - fail,
+                update ? ", %d updated".formatted(updated) : ""));
     if (fail > 0 && !update) {
       out.println("Where the new words are right, `walk --update` writes them into the files.");
     }

@@ -138,7 +138,7 @@ final class Saying {
   static List<Option> terms(Bubble bubble) {
     return bubble.terms.entrySet().stream()
         .limit(Limits.TERMS)
-        .map(term -> Options.term(term.getKey(), term.getValue() + " ?"))
+        .map(term -> Options.term(term.getKey(), Printing.questioned(term.getValue())))
         .toList();
   }
 }

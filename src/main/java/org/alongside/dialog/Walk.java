@@ -87,6 +87,7 @@ final class Walk {
     Place place = new Place(new Target(dialog.id(), step.id()), language, null);
     draft.replaceTop(place);
     draft.forgetAnswered();
+    draft.witness.enters(place.at());
     return new Telling(draft, this, acting, dialog, step, place).tell();
   }
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +18,17 @@ import org.alongside.script.Problem.Severity;
  */
 public final class Linter {
   private final CourseLoader loader;
+  private final InstantSource clock;
 
   /**
    * A linter for a host with these actions.
    *
    * @param actions what {@code do} can name, each with its outcomes; none for one that only acts
+   * @param clock tells what has expired
    */
-  public Linter(Map<String, Set<String>> actions) {
+  public Linter(Map<String, Set<String>> actions, InstantSource clock) {
     this.loader = new CourseLoader(actions);
+    this.clock = clock;
   }
 
   /**
@@ -37,7 +43,7 @@ public final class Linter {
       if (loaded == null) {
         return reports.all();
       }
-      check(loaded);
+      check(loaded, today());
       if (!fix || reports.errors() > 0) {
         return reports.all();
       }
@@ -57,12 +63,16 @@ public final class Linter {
       Reports reports = new Reports();
       Loaded loaded = loader.read(Shelf.of(folder), folder.toString(), reports);
       if (loaded != null) {
-        check(loaded);
+        check(loaded, today());
       }
       return new CourseLoader.Result(loaded == null ? null : loaded.course(), reports.all());
     } catch (IOException e) {
       return CourseLoader.unreadable(folder.toString(), e);
     }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   /** Whether a build must stop. */
@@ -71,7 +81,7 @@ public final class Linter {
   }
 
   /** The finer checks, of pages that have no error yet. */
-  static void check(Loaded loaded) {
+  static void check(Loaded loaded, LocalDate today) {
     boolean sound = loaded.course() != null;
     loaded
         .pages()
@@ -82,6 +92,7 @@ public final class Linter {
                       Page source = loaded.source().get(id);
                       if (source != null && loaded.reports().of(page.file()).errors() == 0) {
                         page(page, source, loaded);
+                        ExpiryCheck.check(page, today, loaded.reports().of(page.file()));
                       }
                     }));
     PluralCheck.phrases(loaded);
@@ -89,6 +100,7 @@ public final class Linter {
       new Paths(loaded.source(), loaded.reports()).check();
       new IdCheck(loaded).check();
       TrackCheck.check(loaded);
+      TranscriptCheck.check(loaded);
     }
   }
 
@@ -98,11 +110,16 @@ public final class Linter {
         new Variables(source.front().vars(), loaded.file().profile(), loaded.file().unclear());
     new PluralCheck(page.language(), variables, report).check(page);
     new ScreenCheck(variables, report).check(page);
-    new SentenceCheck(page.language(), report).check(page);
+    Prose prose = Prose.of(page);
+    SentenceCheck.check(prose, report);
+    Grade.check(page.language(), prose, report);
+    FeedbackCheck.check(page, report);
     if (page.language().equals(loaded.file().source())) {
       MediaCheck.check(page, loaded.shelf(), report);
       new UnsetCheck(variables, report).check(page);
       new ReadCheck(page, variables, report).check();
+      new GuardCheck(variables, report).check(page);
+      FigureCheck.check(page, report);
       DebriefCheck.check(page, report);
     }
   }

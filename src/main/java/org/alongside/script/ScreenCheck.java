@@ -52,7 +52,7 @@ final class ScreenCheck {
         if (!goesOn) {
           flush();
         }
-        armTerms = Math.max(armTerms, say.words().terms().size());
+        armTerms = Math.max(armTerms, terms(say.words()));
         arm = words.length() > arm.length() ? words : arm;
         begin = begin == null ? say.at() : begin;
       }
@@ -62,6 +62,11 @@ final class ScreenCheck {
       case Page.After after -> {}
       case Page.Do act -> {}
     }
+  }
+
+  /** The arms of a select may name one term in several forms; its button is one. */
+  private static int terms(Para words) {
+    return (int) words.terms().stream().map(Para.Term::id).distinct().count();
   }
 
   /** The chain at the message's end is over. */

@@ -41,8 +41,13 @@ final class StepParser {
     for (Node node : body) {
       if (node instanceof BlockQuote note) {
         Notes.check(note, page);
+      } else if (!over && Slips.heading(node, page)) {
+        over = true;
       } else if (!over && !Strays.report(node, page)) {
         block(node);
+      } else {
+        // Below a heading of the wrong kind begins what is meant for another step.
+        over |= node instanceof Heading title && !ScriptParser.setext(title);
       }
     }
     if (page.report().errors() == before) {

@@ -128,6 +128,12 @@ public record Transcript(Front front, List<String> head, List<Entry> entries) {
     }
   }
 
+  /** The same up to this line of the file. */
+  Transcript until(int line) {
+    return new Transcript(
+        front, head, entries.stream().filter(entry -> entry.line() <= line).toList());
+  }
+
   /** The whole file: front matter, an empty line, and one before whatever the learner does. */
   public String text() {
     StringBuilder out = new StringBuilder("---\n");

@@ -87,12 +87,13 @@ public final class Walks {
       return new Walked(file, 0, List.of(), report.problems(), null);
     }
     Transcript said = Replay.of(written, dialog(file), engine, course, between, report);
-    List<String> difference = Difference.of(written, said);
     boolean whole = report.errors() == 0;
+    Transcript played = whole ? written : written.until(report.problems().getFirst().line());
+    List<String> difference = Difference.of(played, said);
     return new Walked(
         file,
-        difference.isEmpty() ? 0 : Difference.at(written, said),
-        whole ? difference : List.of(),
+        difference.isEmpty() ? 0 : Difference.at(played, said),
+        difference,
         report.problems(),
         whole ? said.text() : null);
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The real pages, played from their first step to their end by learners who choose differently. */
 class CurriculumTest {
-  private static final int WAYS = 40;
+  private static final int WAYS = 100;
   private static Course course;
 
   @BeforeAll
@@ -55,7 +55,7 @@ class CurriculumTest {
       List<Option> options = new ArrayList<>(question.offer().options());
       options.removeIf(
           option -> option.does() instanceof Option.Go go ? go.returns() : aside(option));
-      Draft draft = new Draft(course, talk.learner, talk.now, 0);
+      Draft draft = new Draft(course, talk.learner, talk.now, 0, Witness.NONE);
       if (question.takesAnything(draft) && (way % 3 == 0 || options.isEmpty())) {
         say(talk, "If they laugh, then I do not.");
       } else {
@@ -80,7 +80,7 @@ class CurriculumTest {
       say(talk, "/enter");
       answers(talk, way, steps);
       assertThat(talk.learner.passed().testBit(course.numbers().get(id))).isTrue();
-      for (int later = 0; later < 7; later++) {
+      for (int later = 0; later < 70; later++) {
         talk.until(talk.now.plus(Duration.ofDays(3)));
         if (talk.learner.opener() != null) {
           talk.press("Open");

@@ -193,7 +193,7 @@ class LanguageTest {
     Talk talk = talk("en").enters("bot: Everywhere.\n  \n  3 things\n" + EN).with("language", "uk");
     talk.goesOn("me: що\nbot: Не розумію.\nbot: Everywhere.\n  \n  3 things\n" + EN)
         .goesOn("me: [Choose]\nbot: Коли?\n  [✓ пн] [вт] [✓ ср] [чт] [✓ пт] [сб] [нд] [Done]\n")
-        .goesOn("me: пн та Friday\nbot: понеділок і пʼятниця\n");
+        .goesOn("me: пн та п'ятниця\nbot: понеділок і пʼятниця\n");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Books {
   static final Map<String, Set<String>> ACTIONS =
       Map.of("bye", Set.of(), "export", Set.of("ready", "late"));
+
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
   private Books() {}
 
@@ -28,7 +31,10 @@ final class Books {
     }
   }
 
-  /** The base with these files, by path; an empty text takes a file away. */
+  /**
+   * The base with these files, by path; an empty text takes a file away. A talk stands beside each
+   * page.
+   */
   static Shelf with(Map<String, String> files) {
     Map<String, byte[]> bytes = new TreeMap<>();
     files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
@@ -40,11 +46,14 @@ final class Books {
       Shelf base = Shelf.of(base());
       var texts = new TreeMap<>(base.texts());
       Set<String> names = new HashSet<>(base.files());
+      Set<String> pages = new HashSet<>(names);
+      pages.addAll(files.keySet());
+      pages.forEach(path -> names.add(talk(path)));
       files.forEach(
           (path, text) -> {
             texts.put(path, text);
             names.add(path);
-            if (text.length == 0) {
+            if (text.length == 0 || (path.endsWith(Transcript.ENDING) && text.length < 2)) {
               texts.remove(path);
               names.remove(path);
             }
@@ -59,7 +68,7 @@ final class Books {
   static @Nullable Loaded lint(Shelf shelf, Reports reports) {
     Loaded loaded = new CourseLoader(ACTIONS).read(shelf, "dialogs", reports);
     if (loaded != null) {
-      Linter.check(loaded);
+      Linter.check(loaded, TODAY);
     }
     return loaded;
   }
@@ -71,7 +80,12 @@ final class Books {
     names.removeIf(name -> name.endsWith(".md"));
     files.forEach((path, text) -> texts.put(path, text.getBytes(StandardCharsets.UTF_8)));
     names.addAll(texts.keySet());
+    texts.keySet().forEach(path -> names.add(talk(path)));
     return new Shelf(texts, names);
+  }
+
+  private static String talk(String path) {
+    return path.replaceAll("\\.md$", Transcript.ENDING);
   }
 
   static CourseLoader.Result load(Map<String, String> files) {

@@ -12,17 +12,18 @@ import java.util.regex.Pattern;
 /**
  * One example of a problem page: files over the small course {@code script/base}.
  *
- * <p>A fence of four backticks is a file; the line {@code In `path`:} above it names it, {@code ,
- * saved as Latin-1} says how it is saved. Without a name it is {@link Case#PAGE}. What begins with
- * {@code ##} stands below a front matter and a title that all share. {@code (no such file)} takes a
- * file of the course away; {@code (and so on, 80 times)} repeats the paragraph above it.
+ * <p>A fence of four backticks is a file; the line {@code In `path`:} above it names it. Without a
+ * name it is {@link Case#PAGE}. What begins with {@code ##} stands below a front matter and a title
+ * that all share. {@code (no such file)} takes a file of the course away; {@code (and so on, 80
+ * times)} repeats the paragraph above it. The name can go on: {@code , saved as Latin-1}, or {@code
+ * , among others} for one section of the course's file, which {@code (left out)} takes away.
  *
  * @param shared lines that stand above what the page shows, by path
  */
 record Example(Map<String, byte[]> files, Map<String, Integer> shared) {
   private static final String SHARED = "---\nkind: system\n---\n\n# Page\n\n";
   private static final Pattern FENCE =
-      Pattern.compile("(?ms)(?:^In `([^`]+)`(?:, saved as ([^:]+))?:\n\n)?^````\\w*\n(.*?)^````\n");
+      Pattern.compile("(?ms)(?:^In `([^`]+)`(?:, ([^:]+))?:\n\n)?^````\\w*\n(.*?)^````\n");
   private static final Pattern SAID = Pattern.compile("````\n\n(?:> [^\n]*\n\n)?## Right");
   private static final Pattern AGAIN =
       Pattern.compile("(?m)^(.+)\n\n\\(and so on, (\\d+) times\\)$");
@@ -35,9 +36,19 @@ record Example(Map<String, byte[]> files, Map<String, Integer> shared) {
       Matcher fence = FENCE.matcher(part);
       while (part.startsWith("## " + heading + "\n") && fence.find()) {
         String path = fence.group(1) == null ? Case.PAGE : fence.group(1);
-        String above = fence.group(3).startsWith("## ") ? SHARED : "";
+        String how = fence.group(2) == null ? "" : fence.group(2);
+        String text = whole(fence.group(3));
+        String above = text.startsWith("## ") ? SHARED : "";
+        if (how.equals("among others")) {
+          String base = new String(Books.with(Map.of()).texts().get(path), StandardCharsets.UTF_8);
+          String id = text.substring(0, text.indexOf('\n') + 1);
+          int from = base.indexOf("\n" + id) + 1;
+          int to = base.indexOf("\n## ", from);
+          above = base.substring(0, from);
+          text = (text.contains("(left out)") ? "" : text + "\n") + base.substring(to + 1);
+        }
         shared.put(path, (int) above.lines().count());
-        files.put(path, bytes(above + whole(fence.group(3)), fence.group(2)));
+        files.put(path, (above + text).getBytes(charset(how)));
       }
     }
     return new Example(files, shared);
@@ -54,11 +65,8 @@ record Example(Map<String, byte[]> files, Map<String, Integer> shared) {
                         (again.group(1) + "\n\n").repeat(Integer.parseInt(again.group(2)) + 1)));
   }
 
-  private static byte[] bytes(String text, String charset) {
-    return text.getBytes(
-        charset == null
-            ? StandardCharsets.UTF_8
-            : Charset.forName(charset.replace("Latin-1", "ISO-8859-1")));
+  private static Charset charset(String how) {
+    return how.equals("saved as Latin-1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
   }
 
   /** All that is wrong with it; ids that it does not bring itself are written down. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ class FilesTest {
   void loneSurrogate() {
     Report report = new Report("a.md");
     assertThat(Source.of("a.md", "---\nkind\uD83D: system\n", report)).isNull();
-    assertThat(Case.found(report.problems())).containsExactly("a.md:2:5 lone-surrogate");
+    assertThat(Case.found(report.problems())).containsExactly("a.md:2:5 not-utf8");
   }
 
   @Test
@@ -172,6 +173,8 @@ class FilesTest {
         Arguments.of("source_year: 2024", "source_year: lately", "8:16 bad-value"),
         Arguments.of("read: 2026-11", "read: last month", "9:9 bad-value"),
         Arguments.of("phoned:", "phoned: often", "10:11 bad-value"),
+        Arguments.of("phoned:", "phoned:\n  in: {uk: {name: x}}", "11:12 missing-key"),
+        Arguments.of("phoned:", "phoned:\n  in: {uk: {call: x}}", "11:13 unknown-key"),
         Arguments.of("hours:", "open:", "5:3 unknown-key"));
   }
 
@@ -187,8 +190,11 @@ class FilesTest {
   @Test
   void fixWritesTheIdsThatAreMissingAndNothingElse(@TempDir Path folder) throws IOException {
     copy(Books.base(), folder);
+    for (String page : List.of("system/menu", "system/welcome", "scenarios/the-joke")) {
+      Files.writeString(folder.resolve("en/" + page + Transcript.ENDING), "");
+    }
     Files.writeString(folder.resolve("ids.txt"), "system/menu\n");
-    Linter linter = new Linter(Books.ACTIONS);
+    Linter linter = new Linter(Books.ACTIONS, InstantSource.system());
     assertThat(linter.lint(folder, false)).extracting(Problem::code).contains(ProblemCode.NEW_ID);
     assertThat(linter.lint(folder, true)).isEmpty();
     assertThat(linter.lint(folder, false)).isEmpty();

@@ -77,7 +77,7 @@ final class Twins {
     Reports reports = new Reports();
     Loaded loaded = new CourseLoader(Books.ACTIONS).read(Books.only(files), "dialogs", reports);
     if (loaded != null) {
-      Linter.check(loaded);
+      Linter.check(loaded, Books.TODAY);
     }
     return reports.all();
   }
