@@ -13,12 +13,13 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alongside.dialog.Action;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Dialog;
 import org.alongside.dialog.Engine;
-import org.alongside.dialog.Exit;
 import org.alongside.dialog.Input;
 import org.alongside.dialog.Learner;
 import org.alongside.dialog.Limits;
@@ -299,18 +300,6 @@ final class Exploring implements Witness {
       complain(
           Finding.Kind.DEAD_END, moment, "nothing is asked here and nothing ends; write `end`");
     }
-    boolean empty =
-        here
-            && step != null
-            && step.exit() instanceof Exit.Choice
-            && top.question() != null
-            && top.question().options().isEmpty();
-    if (empty) {
-      complain(
-          Finding.Kind.DEAD_END,
-          moment,
-          "no button is left here; take the condition of one of them away");
-    }
     boolean left =
         moment.learner().stack().stream().noneMatch(p -> p.at().dialog().equals(dialog.id()));
     if (left && dialog.debrief() != null && !moment.debriefed()) {
@@ -324,21 +313,26 @@ final class Exploring implements Witness {
 
   /** Remembers the first of each kind at each step: the shortest way there. */
   private void complain(Finding.Kind kind, Moment at, String message) {
-    Moment asked = at.before() == null ? at : at.before();
-    Place place = at.learner().top();
-    boolean here = place != null && place.at().dialog().equals(dialog.id());
-    Place before = asked.learner().top();
-    String step =
-        here
-            ? place.at().step()
-            : before != null && before.at().dialog().equals(dialog.id())
-                ? before.at().step()
-                : dialog.first().id();
+    String step = step(at);
     complaints.putIfAbsent(kind + step + message, new Complaint(kind, step, message, at));
+  }
+
+  /** The step that was told last, else the one that asked. */
+  private String step(Moment at) {
+    Target last = entered.isEmpty() ? null : entered.getLast();
+    Place asked = at.learner().top();
+    Target open = asked == null ? null : asked.at();
+    return Stream.of(last, open)
+        .filter(Objects::nonNull)
+        .filter(target -> target.dialog().equals(dialog.id()))
+        .map(Target::step)
+        .findFirst()
+        .orElse(dialog.first().id());
   }
 
   /** What went wrong. Moments from which no way leads to an end count too, if all were seen. */
   List<Complaint> complaints() {
+    entered.clear();
     if (!sampled() && complaints.isEmpty()) {
       ways.trapped().stream()
           .min(Comparator.comparingInt(moment -> moment.way().size()))

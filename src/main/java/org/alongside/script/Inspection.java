@@ -58,15 +58,16 @@ final class Inspection {
       limit("%d buttons hang on one message, of %d".formatted(keys.size(), Limits.BUTTONS));
     }
     for (Sending.Key key : keys) {
-      if (key.label().isBlank()) {
+      String label = Lines.bare(key.label());
+      if (label.isBlank()) {
         limit("a button says nothing; write words that are there in every case");
-      } else if (!Spelling.fits(key.label(), Limits.LABEL)) {
-        limit("[%s] is longer than %d letters; shorten it".formatted(key.label(), Limits.LABEL));
-      } else if (!labels.add(key.label())) {
-        limit("two buttons say [%s]; give them other words".formatted(key.label()));
+      } else if (!Spelling.fits(label, Limits.LABEL)) {
+        limit("[%s] is longer than %d letters; shorten it".formatted(label, Limits.LABEL));
+      } else if (!labels.add(label)) {
+        limit("two buttons say [%s]; give them other words".formatted(label));
       }
       if ((offer + ":" + key.key()).getBytes(UTF_8).length > Limits.CALLBACK) {
-        limit("the button [%s] leads to too long a name".formatted(key.label()));
+        limit("the button [%s] leads to too long a name".formatted(label));
       }
     }
   }

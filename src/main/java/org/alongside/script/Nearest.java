@@ -27,10 +27,16 @@ final class Nearest {
     return near.isEmpty() ? null : near.getFirst();
   }
 
-  /** A question for the end of a message, with the blank before it; empty when nothing is near. */
+  /** A question for the end of a message; empty when nothing is near. */
   static String hint(String word, Collection<String> known) {
     String near = of(word, known);
-    return near == null ? "" : " Did you mean `%s`?".formatted(near);
+    return near == null ? "" : "; did you mean `%s`?".formatted(near);
+  }
+
+  /** The known words in one line, with the one that may have been meant. */
+  static String listed(String word, Collection<String> known) {
+    String near = of(word, known);
+    return String.join(", ", known) + (near == null ? "" : "; did you mean `%s`?".formatted(near));
   }
 
   /** Letters to add, drop, change or swap with their neighbour. */

@@ -1,6 +1,7 @@
 package org.alongside.script;
 
 import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
 
 /**
  * One file under the parser.
@@ -18,6 +19,10 @@ record Reading(Source source, String body, boolean translated, Report report) {
     }
     int from = spans.getFirst().getInputIndex();
     return body.substring(from, from + spans.getFirst().getLength());
+  }
+
+  String raw(SourceSpan span) {
+    return body.substring(span.getInputIndex(), span.getInputIndex() + span.getLength());
   }
 
   void error(ProblemCode code, Node node, String message) {

@@ -3,6 +3,7 @@ package org.alongside.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Collects what is wrong with one file. */
 final class Report {
@@ -27,6 +28,16 @@ final class Report {
 
   boolean hasAny(Set<ProblemCode> codes) {
     return problems.stream().anyMatch(p -> codes.contains(p.code()));
+  }
+
+  /** Takes back what follows only from another problem. */
+  void forget(Predicate<Problem> which) {
+    errors -= (int) problems.stream().filter(which).filter(Report::error).count();
+    problems.removeIf(which);
+  }
+
+  private static boolean error(Problem problem) {
+    return problem.severity() == Problem.Severity.ERROR;
   }
 
   /** Errors so far; a check that would only repeat an earlier error compares this. */

@@ -83,9 +83,18 @@ final class ScriptParser {
       String id = id(section.getKey());
       steps.add(new StepParser(page, front.kind()).parse(section.getKey(), id, section.getValue()));
     }
+    if (page.report().has(ProblemCode.BAD_STEP_ID)) {
+      // Links that spell a step as its heading does are mended together with it.
+      page.report().forget(problem -> problem.code() == ProblemCode.BAD_LINK && within(problem));
+    }
     Source source = page.source();
     Para named = title == null ? new Para(At.START, "", EMPTY, List.of(), List.of()) : title;
     return new Page(source.file(), source.language(), source.id(), front, named, steps);
+  }
+
+  private boolean within(Problem problem) {
+    String line = page.body().split("\n", -1)[problem.line() - 1];
+    return line.substring(problem.column() - 1).matches("[^(]*\\]\\(#.*");
   }
 
   private static final org.alongside.dialog.Text EMPTY = new org.alongside.dialog.Text(List.of());
@@ -120,7 +129,7 @@ final class ScriptParser {
       } else if (!stray) {
         stray = true;
         titled |= node instanceof Heading;
-        if (!Strays.report(node, page)) {
+        if (!Slips.heading(node, page) && !Strays.report(node, page)) {
           page.error(
               ProblemCode.TEXT_BEFORE_STEP,
               node,
@@ -163,7 +172,8 @@ final class ScriptParser {
       page.error(
           ProblemCode.BAD_STEP_ID,
           at,
-          "an id is made of small letters, digits and -; write `## like-this`");
+          "an id is made of small letters, digits and -; write `## %s`"
+              .formatted(Names.id(Names.slug(id)) ? Names.slug(id) : "like-this"));
       return "";
     }
     At first = seen.putIfAbsent(id, at);

@@ -41,6 +41,8 @@ final class StepParser {
     for (Node node : body) {
       if (node instanceof BlockQuote note) {
         Notes.check(note, page);
+      } else if (!over && Slips.heading(node, page)) {
+        over = true;
       } else if (!over && !Strays.report(node, page)) {
         block(node);
       } else {

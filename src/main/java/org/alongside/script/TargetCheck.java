@@ -57,7 +57,8 @@ final class TargetCheck {
       report.add(
           ProblemCode.UNKNOWN_PAGE,
           ref.at(),
-          "there is no page `%s.md`; write one, or link to another".formatted(ref.dialog()));
+          "there is no page `%s.md`; write one, or link to another%s"
+              .formatted(ref.dialog(), Nearest.hint(ref.dialog(), pages.keySet())));
     } else if (ref.step() != null && step(page, ref.step()) == null) {
       var moved = page.front().moved().get(ref.step());
       report.add(
@@ -68,7 +69,8 @@ final class TargetCheck {
                   .formatted(
                       page.id(),
                       ref.step(),
-                      String.join(", ", page.steps().stream().map(Page.Section::id).toList()))
+                      Nearest.listed(
+                          ref.step(), page.steps().stream().map(Page.Section::id).toList()))
               : "this step is called `%s` now; link to that".formatted(moved.text()));
     }
   }

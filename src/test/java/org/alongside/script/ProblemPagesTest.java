@@ -23,7 +23,7 @@ class ProblemPagesTest {
   private static final Path BOOK = Path.of("src/docs/problems.md");
 
   /** What small examples have beside their problem, and is not their matter. */
-  private static final Set<ProblemCode> BESIDE = Set.of(ProblemCode.IN_NO_TRACK);
+  static final Set<ProblemCode> BESIDE = Set.of(ProblemCode.IN_NO_TRACK, ProblemCode.NO_TRANSCRIPT);
 
   /** What no file of a course can show: its test is in {@link FilesTest}. */
   static final Set<ProblemCode> WITHOUT_EXAMPLE =
