@@ -121,6 +121,16 @@ final class Draft {
     return Vars.YES.equals(profile.get(Vars.DISCREET));
   }
 
+  /** Whether she wants to hear what has a spoken form. */
+  boolean listens() {
+    return Vars.YES.equals(profile.get(Vars.LISTEN));
+  }
+
+  /** Whether pictures and sounds are told in words. */
+  boolean textOnly() {
+    return Vars.YES.equals(profile.get(Vars.TEXT_ONLY));
+  }
+
   boolean paused() {
     return Vars.YES.equals(profile.get(Vars.PAUSED));
   }

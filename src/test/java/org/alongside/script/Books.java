@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,14 @@ final class Books {
               names.remove(path);
             }
           });
-      return new Shelf(texts, names);
+      SortedMap<String, Medium> media = new TreeMap<>(base.media());
+      files.forEach(
+          (path, text) -> {
+            if (path.endsWith(".ogg") || path.endsWith(".jpg")) {
+              media.put(path, new Medium(text.length, text));
+            }
+          });
+      return new Shelf(texts, names, media);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,7 +89,7 @@ final class Books {
     files.forEach((path, text) -> texts.put(path, text.getBytes(StandardCharsets.UTF_8)));
     names.addAll(texts.keySet());
     texts.keySet().forEach(path -> names.add(talk(path)));
-    return new Shelf(texts, names);
+    return new Shelf(texts, names, new TreeMap<>());
   }
 
   private static String talk(String path) {

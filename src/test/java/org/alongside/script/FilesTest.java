@@ -1,6 +1,8 @@
 package org.alongside.script;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +75,28 @@ class FilesTest {
         .extracting(Problem::code)
         .containsExactly(ProblemCode.NO_COURSE_FILE);
     assertThat(loader.load(folder).course()).isNull();
+  }
+
+  @Test
+  void aFolderThatCannotBeRead(@TempDir Path folder) throws IOException {
+    // A file that is there, opens, and gives nothing but an error, whoever asks.
+    Path unreadable = Path.of("/proc/self/mem");
+    assumeThat(unreadable).isReadable();
+    copy(Books.base(), folder);
+    Files.createSymbolicLink(folder.resolve("en/broken.md"), unreadable);
+    Linter linter = new Linter(Books.ACTIONS, InstantSource.system());
+    for (List<Problem> problems :
+        List.of(
+            linter.lint(folder, false),
+            linter.lint(folder, true),
+            new CourseLoader(Books.ACTIONS).load(folder).problems())) {
+      assertThat(problems)
+          .singleElement()
+          .asString()
+          .startsWith(folder + ":1:1: error unreadable-folder: the folder cannot be read")
+          .contains("check its permissions");
+    }
+    assertThat(linter.measure(folder)).isEmpty();
   }
 
   @Test
@@ -205,7 +229,32 @@ class FilesTest {
     assertThat(Linter.stops(linter.lint(folder, true))).isTrue();
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  @Test
+  void aPictureOverSixtyKilobytesIsWarnedOfAndAnOpusSoundIsNone(@TempDir Path folder)
+      throws IOException {
+    copy(Books.base(), folder);
+    Linter linter = new Linter(Books.ACTIONS, InstantSource.system());
+    linter.lint(folder, true);
+    Files.write(folder.resolve("media/meeting.jpg"), new byte[60 * 1024]);
+    byte[] voice = new byte[200];
+    System.arraycopy("OggS".getBytes(UTF_8), 0, voice, 0, 4);
+    System.arraycopy("OpusHead".getBytes(UTF_8), 0, voice, 28, 8);
+    Files.write(folder.resolve("en/system/menu.ogg"), voice);
+    assertThat(heavyOrUnheard(linter.lint(folder, false))).isEmpty();
+    Files.write(folder.resolve("media/meeting.jpg"), new byte[60 * 1024 + 1]);
+    assertThat(heavyOrUnheard(linter.lint(folder, false)))
+        .singleElement()
+        .asString()
+        .startsWith("en/scenarios/the-joke.md:")
+        .contains("warning large-picture")
+        .contains("61 KB");
+  }
+
+  private static List<Problem> heavyOrUnheard(List<Problem> problems) {
+    return problems.stream().filter(p -> p.code() != ProblemCode.NO_TRANSCRIPT).toList();
+  }
+
+  static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(from.relativize(file).toString());

@@ -13,6 +13,7 @@ import org.alongside.dialog.Course;
 import org.alongside.dialog.Input;
 import org.alongside.dialog.Learner;
 import org.alongside.dialog.Limits;
+import org.alongside.dialog.Vars;
 import org.alongside.turn.Arrival;
 import org.alongside.turn.Played;
 import org.alongside.turn.Timers;
@@ -86,8 +87,14 @@ public final class Persona {
 
   /** When something that can be seen comes by itself, or null. */
   @Nullable Instant next() {
-    Timers.Due next = earliest(true, Instant.MAX);
+    Timers.Due next = paused() ? null : earliest(true, Instant.MAX);
     return next == null ? null : next.at();
+  }
+
+  /** While she has paused the bot, it begins nothing by itself, whatever is due. */
+  private boolean paused() {
+    Learner learner = record();
+    return learner != null && Vars.YES.equals(learner.profile().get(Vars.PAUSED));
   }
 
   void say(String text) {
@@ -166,7 +173,7 @@ public final class Persona {
 
   private boolean toNext(long before) {
     for (int i = 0; i < MOST && chat.screen().count() == before; i++) {
-      Timers.Due next = earliest(true, Instant.MAX);
+      Timers.Due next = paused() ? null : earliest(true, Instant.MAX);
       if (next == null) {
         note = Note.of("nothing-planned");
         return false;
