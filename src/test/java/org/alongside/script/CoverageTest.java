@@ -32,14 +32,14 @@ class CoverageTest {
                 FRONT
                     + ROUND
                     + """
-                {cups, plural, =0 {None} one {# cup} other {# cups}} so far, my {address, select, f {sister} m {brother} other {friend}}.
+                    {cups, plural, =0 {None} one {# cup} other {# cups}} so far, my {address, select, f {sister} m {brother} other {friend}}.
 
-                `if ready` Never said.
+                    `if ready` Never said.
 
-                - [On](#yes) `cups +1`
-                - [Stop](#no)
-                - `if country is ua` [Here](#no)
-                """));
+                    - [On](#yes) `cups +1`
+                    - [Stop](#no)
+                    - `if country is ua` [Here](#no)
+                    """));
     assertThat(proof.findings()).isEmpty();
     assertThat(proof.holds()).isTrue();
     Coverage english = proof.coverage().getFirst();
@@ -53,7 +53,8 @@ class CoverageTest {
   @DisplayName("a step in the middle of a page is proven as the page that leads there leaves it")
   void middle() throws IOException {
     String tea = FRONT + ROUND + "Here.\n\n`end`\n\n## far\n\n{name} was here.\n\n`end`\n";
-    String road = "---\nkind: system\n---\n\n# Road\n\n## start\n\nHome?\n\n- [To the tea](tea.md#far)\n";
+    String road =
+        "---\nkind: system\n---\n\n# Road\n\n## start\n\nHome?\n\n- [To the tea](tea.md#far)\n";
     Prover.Proof proof = prove(Map.of("en/tea.md", tea, "en/road.md", road));
     assertThat(proof.findings()).extracting(Finding::kind).contains(Finding.Kind.UNSET_VALUE);
     assertThat(proof.findings().getFirst().talk()).contains("me: [To the tea]\n");
@@ -67,8 +68,7 @@ class CoverageTest {
     Courses.write(folder, Map.of("en/tea.md", page, "uk/tea.md", other));
     Path course = folder.resolve("course.yaml");
     String text = Files.readString(course);
-    Files.writeString(
-        course, text.replace("languages: [en]\n", "languages: [en, uk]\n"));
+    Files.writeString(course, text.replace("languages: [en]\n", "languages: [en, uk]\n"));
     Prover.Proof proof = Prover.prove(folder, Courses.actions());
     assertThat(proof.problems()).isEmpty();
     assertThat(proof.findings()).hasSize(1);
