@@ -1,12 +1,11 @@
 package org.alongside.script;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,28 +31,60 @@ public final class Linter {
   }
 
   /**
+   * What came of mending a folder.
+   *
+   * @param fixes what was mended, in the order of files
+   * @param left the problems that are left, in the order of files, lines and columns
+   */
+  public record Fixed(List<Fix> fixes, List<Problem> left) {
+    public Fixed {
+      fixes = List.copyOf(fixes);
+      left = List.copyOf(left);
+    }
+  }
+
+  /**
    * All problems of a folder, in the order of files, lines and columns.
    *
-   * @param fix whether ids that {@code ids.txt} lacks are written there; not while there are errors
+   * @param fix whether what is safe is mended first
    */
   public List<Problem> lint(Path folder, boolean fix) {
+    return fix ? fix(folder).left() : read(folder).problems();
+  }
+
+  /** Mends what is safe; ids are written only while there are no errors. */
+  public Fixed fix(Path folder) {
     try {
+      List<Fix> fixes = new ArrayList<>(new Mender(loader).mend(Folder.of(folder)));
       Reports reports = new Reports();
       Loaded loaded = loader.read(Shelf.of(folder), folder.toString(), reports);
       if (loaded == null) {
-        return reports.all();
+        return new Fixed(fixes, reports.all());
       }
       check(loaded, today());
-      if (!fix || reports.errors() > 0) {
-        return reports.all();
+      if (reports.errors() > 0) {
+        return new Fixed(fixes, reports.all());
       }
       Ids ids = loaded.ids().with(List.copyOf(loaded.source().values()));
       if (!ids.equals(loaded.ids())) {
-        Files.write(folder.resolve(Ids.FILE), ids.text().getBytes(StandardCharsets.UTF_8));
+        Folder.of(folder).write(Ids.FILE, ids.text());
+        int added = ids.lines().size() - loaded.ids().lines().size();
+        fixes.add(new Fix(Ids.FILE, 0, added + " new ids are written down"));
       }
-      return reports.all().stream().filter(p -> p.code() != ProblemCode.NEW_ID).toList();
+      return new Fixed(
+          fixes, reports.all().stream().filter(p -> p.code() != ProblemCode.NEW_ID).toList());
     } catch (IOException e) {
-      return CourseLoader.unreadable(folder.toString(), e).problems();
+      return new Fixed(List.of(), CourseLoader.unreadable(folder.toString(), e).problems());
+    }
+  }
+
+  /** How the pages of a folder read, in the order of languages and paths. */
+  public List<Measured> measure(Path folder) {
+    try {
+      Loaded loaded = loader.read(Shelf.of(folder), folder.toString(), new Reports());
+      return loaded == null ? List.of() : Measured.all(loaded);
+    } catch (IOException e) {
+      return List.of();
     }
   }
 

@@ -1,5 +1,7 @@
 package org.alongside.script;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.alongside.dialog.Guard;
 import org.alongside.dialog.Limits;
 import org.alongside.dialog.Var;
@@ -21,6 +23,7 @@ final class ScreenCheck {
   private StringBuilder message = new StringBuilder();
 
   private String arm = "";
+  private final List<Integer> screens = new ArrayList<>();
   private int terms;
   private int armTerms;
   private @Nullable At begin;
@@ -96,6 +99,9 @@ final class ScreenCheck {
   private void end() {
     flush();
     String whole = message.toString().strip();
+    if (begin != null) {
+      screens.add(Sentences.words(whole));
+    }
     if (begin != null && terms > Limits.TERMS) {
       report.add(
           ProblemCode.MANY_TERMS,
@@ -121,6 +127,11 @@ final class ScreenCheck {
     message = new StringBuilder();
     terms = 0;
     begin = null;
+  }
+
+  /** The words of each message that was looked at. */
+  List<Integer> screens() {
+    return screens;
   }
 
   private void label(Page.Button button) {

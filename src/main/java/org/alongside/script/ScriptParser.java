@@ -44,6 +44,10 @@ final class ScriptParser {
     this.front = front;
   }
 
+  static Node parse(String body) {
+    return COMMONMARK.parse(body);
+  }
+
   /** The page, with what could be read of it; null when nothing could. */
   static @Nullable Page parse(Source source, boolean translated, Report report) {
     ScriptParser parser = begin(source, translated, report);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Paragraphs that were meant to be something else, but for one sign. */
 final class Slips {
   private static final Pattern HEADING = Pattern.compile("#{1,6}[^#\\s].*");
-  private static final Pattern BULLET =
-      Pattern.compile("(?:[•·●▪◦–—*+-]|\\d+[.)])\\s*\\[[^\\]]*\\].*");
+  private static final Pattern BULLET = Pattern.compile("[•·●▪◦–—*+-]\\s*\\[[^\\]]*\\].*");
   private static final Pattern BARE =
       Pattern.compile("(?:if|else if) [a-z].*|else [^ ].*|end[.!]?|set (.*)|do [a-z-]+|quiz");
   private static final Pattern LEADS = Pattern.compile("(?:go|ask(?: [a-z_0-9]+)?|quiz|after .*) ");
@@ -85,7 +84,7 @@ final class Slips {
     String text = line(node, page);
     Matcher apart = APART.matcher(text);
     if (apart.matches()) {
-      return "take away the blank between `]` and `(`: `[%s](%s)`"
+      return "take away the blank between `]` and `(`: `[%s](%s)`; `lint --fix` mends this"
           .formatted(apart.group(1), apart.group(2));
     }
     Matcher blanks = BLANKS.matcher(text);

@@ -3,6 +3,7 @@ package org.alongside.script;
 import java.util.Locale;
 import java.util.Set;
 import org.commonmark.node.Code;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Code as the bot reads it, whatever a keyboard made of it: small letters, one blank, no quotation
@@ -30,19 +31,24 @@ final class Typed {
     return COMMANDS.contains(word);
   }
 
-  /** Reports a command that only its spelling keeps from being one. */
-  static boolean slip(Code code, Reading page) {
+  /** The command that only its spelling keeps this from being; null when there is none. */
+  static @Nullable String meant(Code code) {
     String tidy = tidy(code.getLiteral());
     boolean meant =
         command(tidy.split(" ", 2)[0]) || tidy.equals("return") || Effects.read(tidy) != null;
-    boolean slip = meant && !tidy.equals(code.getLiteral().strip());
-    if (slip) {
+    return meant && !tidy.equals(code.getLiteral().strip()) ? tidy : null;
+  }
+
+  /** Reports a command that is misspelled. */
+  static boolean slip(Code code, Reading page) {
+    String tidy = meant(code);
+    if (tidy != null) {
       page.error(
           ProblemCode.CODE_SPELLING,
           code,
           "write `%s`: small letters, single blanks, plain signs; `lint --fix` mends this"
               .formatted(tidy));
     }
-    return slip;
+    return tidy != null;
   }
 }

@@ -61,4 +61,35 @@ class CommandsTest {
     assertThat(runs(new LintCommand(), "--explain", "else-if")).isNotEqualTo(ExitCodes.DONE);
     assertThat(out.toString()).contains("else-without-if");
   }
+
+  @Test
+  void howThePagesReadIsATable() throws Exception {
+    assertThat(runs(new LintCommand(), "--report", "dialogs")).isEqualTo(ExitCodes.DONE);
+    assertThat(out.toString().lines().toList())
+        .anyMatch(
+            line ->
+                line.matches("en: \\d+ pages +\\d+ +\\d+\\.\\d +\\d+ +\\d+\\.\\d +\\d+ +\\d\\.\\d"))
+        .anyMatch(line -> line.startsWith("en/lessons/only-a-joke.md "))
+        .as("no formula for Ukrainian")
+        .anyMatch(line -> line.matches("uk: \\d+ pages +\\d+ +\\d+\\.\\d +\\d+ +\\d+\\.\\d +\\d+"));
+  }
+
+  @Test
+  void howThePagesReadIsForProgramsToo() throws Exception {
+    assertThat(runs(new LintCommand(), "--report", "--json", "dialogs")).isEqualTo(ExitCodes.DONE);
+    JsonNode first = new JsonMapper().readTree(out.toString()).get(0);
+    assertThat(first.path("words").asInt()).isPositive();
+    assertThat(first.path("wordsPerSentence").asDouble()).isPositive();
+  }
+
+  @Test
+  void whatIsMendedIsTold() throws Exception {
+    org.springframework.util.FileSystemUtils.copyRecursively(Path.of("dialogs"), folder);
+    Path page = folder.resolve("en/system/menu.md");
+    String right = Files.readString(page);
+    Files.writeString(page, right.replace("\n", "\r\n"));
+    runs(new LintCommand(), "--fix", folder.toString());
+    assertThat(out.toString()).contains("en/system/menu.md: mended: line ends");
+    assertThat(page).content().isEqualTo(right);
+  }
 }

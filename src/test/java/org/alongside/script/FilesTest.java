@@ -2,6 +2,7 @@ package org.alongside.script;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,28 @@ class FilesTest {
         .extracting(Problem::code)
         .containsExactly(ProblemCode.NO_COURSE_FILE);
     assertThat(loader.load(folder).course()).isNull();
+  }
+
+  @Test
+  void aFolderThatCannotBeRead(@TempDir Path folder) throws IOException {
+    // A file that is there, opens, and gives nothing but an error, whoever asks.
+    Path unreadable = Path.of("/proc/self/mem");
+    assumeThat(unreadable).isReadable();
+    copy(Books.base(), folder);
+    Files.createSymbolicLink(folder.resolve("en/broken.md"), unreadable);
+    Linter linter = new Linter(Books.ACTIONS, InstantSource.system());
+    for (List<Problem> problems :
+        List.of(
+            linter.lint(folder, false),
+            linter.lint(folder, true),
+            new CourseLoader(Books.ACTIONS).load(folder).problems())) {
+      assertThat(problems)
+          .singleElement()
+          .asString()
+          .startsWith(folder + ":1:1: error unreadable-folder: the folder cannot be read")
+          .contains("check its permissions");
+    }
+    assertThat(linter.measure(folder)).isEmpty();
   }
 
   @Test
@@ -231,7 +254,7 @@ class FilesTest {
     return problems.stream().filter(p -> p.code() != ProblemCode.NO_TRANSCRIPT).toList();
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(from.relativize(file).toString());
