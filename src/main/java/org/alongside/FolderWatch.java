@@ -119,7 +119,7 @@ final class FolderWatch implements AutoCloseable {
       register();
       boolean woken = await(QUIET);
       Map<String, Stamp> now = stamps();
-      if (!woken && now.equals(before) || System.nanoTime() > end) {
+      if ((!woken && now.equals(before)) || System.nanoTime() > end) {
         return now;
       }
       before = now;
