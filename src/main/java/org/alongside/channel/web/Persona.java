@@ -1,20 +1,19 @@
 package org.alongside.channel.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 import org.alongside.dialog.Course;
+import org.alongside.dialog.Dialog;
 import org.alongside.dialog.Input;
 import org.alongside.dialog.Learner;
 import org.alongside.dialog.Limits;
-import org.alongside.turn.Arrival;
-import org.alongside.turn.Played;
+import org.alongside.dialog.Target;
+import org.alongside.dialog.Turn;
+import org.alongside.dialog.Vars;
 import org.alongside.turn.Timers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,16 +23,11 @@ import org.slf4j.LoggerFactory;
 public final class Persona {
   private static final Logger LOG = LoggerFactory.getLogger(Persona.class);
 
-  /** A turn takes milliseconds; whoever waits longer is told. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  /** Entries that one jump may play. */
-  private static final int MOST = 500;
-
   private final String id;
-  private final long number;
   private final Assembly assembly;
   private final Chat chat;
+  private final Player player;
+  private final Hand hand;
   private final ReentrantLock turn = new ReentrantLock(true);
   private volatile Note note = Note.NONE;
 
@@ -45,9 +39,10 @@ public final class Persona {
    */
   public Persona(String id, long number, Chat chat, Assembly assembly) {
     this.id = id;
-    this.number = number;
     this.chat = chat;
     this.assembly = assembly;
+    this.player = new Player(chat, number, assembly);
+    this.hand = new Hand(assembly.learners(), chat, number);
   }
 
   String id() {
@@ -80,13 +75,23 @@ public final class Persona {
     return assembly.learners().load(chat.who(), "").learner();
   }
 
+  /** Where she has been. */
+  Trail trail() {
+    return assembly.trail();
+  }
+
+  /** What was counted of this persona. */
+  SortedMap<String, Long> counted() {
+    return assembly.facts().read();
+  }
+
   Manners manners() {
     return Manners.of(course(), record());
   }
 
   /** When something that can be seen comes by itself, or null. */
   @Nullable Instant next() {
-    Timers.Due next = earliest(true, Instant.MAX);
+    Timers.Due next = player.earliest(true, Instant.MAX);
     return next == null ? null : next.at();
   }
 
@@ -105,12 +110,12 @@ public final class Persona {
   }
 
   void press(long offer, String key, long message) {
-    alone(() -> play(new Input.Pressed(offer, key, message), fresh()));
+    alone(() -> play(new Input.Pressed(offer, key, message)));
   }
 
   /** Asks the open question once more, for a screen that a restart has emptied. */
   void again() {
-    alone(() -> play(new Input.Notice(Labels.PREFIX + "again"), fresh()));
+    alone(() -> play(new Input.Notice(Labels.PREFIX + "again")));
   }
 
   /** Moves the clock; what comes due on the way is played in order. */
@@ -118,11 +123,14 @@ public final class Persona {
     alone(
         () -> {
           long before = chat.screen().count();
-          boolean whole =
-              jump == Jump.NEXT ? toNext(before) : forward(jump.from(now(), manners().zone()));
-          if (whole) {
-            note = Note.arrived(now(), chat.screen().arrivedAfter(before));
-          }
+          Note reached =
+              jump == Jump.NEXT
+                  ? player.toNext()
+                  : player.forward(jump.from(now(), manners().zone()));
+          note =
+              reached.equals(Note.NONE)
+                  ? Note.arrived(now(), chat.screen().arrivedAfter(before))
+                  : reached;
         });
   }
 
@@ -135,8 +143,9 @@ public final class Persona {
   void startOver() {
     alone(
         () -> {
-          if (new Forgetting(assembly.learners(), chat).run(fresh(), now())) {
+          if (hand.forget(fresh(), now())) {
             assembly.clock().reset();
+            trail().clear();
             chat.clear();
             note = Note.NONE;
           } else {
@@ -145,15 +154,64 @@ public final class Persona {
         });
   }
 
+  /** Lets her be like this from the next step on; somebody who has not agreed yet has then. */
+  void become(Traits traits) {
+    alone(
+        () -> {
+          Learner before = record();
+          boolean agreed = before != null && Vars.ADULT.equals(before.profile().get(Vars.CONSENT));
+          boolean done =
+              hand.write(
+                  learner -> new Turn(learner.with(traits.in(course(), learner.profile())), List.of(), List.of(), false),
+                  fresh(),
+                  now());
+          note = done ? Note.of("became") : Note.wrong("failed");
+          if (done && !agreed) {
+            tell(first(course().defaults().menu()));
+          }
+        });
+  }
+
+  /** Goes to this step, as if it were entered from another page. */
+  void enter(Target target) {
+    alone(() -> tell(target));
+  }
+
+  private @Nullable Target first(String dialog) {
+    Dialog page = course().dialogs().get(dialog);
+    return page == null ? null : new Target(dialog, page.first().id());
+  }
+
+  private void tell(@Nullable Target target) {
+    if (target == null) {
+      return;
+    }
+    Course course = course();
+    Instant now = now();
+    boolean done =
+        hand.write(
+            before -> {
+              Turn turn = assembly.engine().enter(course, before, target, now, 0);
+              trail().saw(new Trail.Last(before, null, turn, now));
+              return turn;
+            },
+            fresh(),
+            now);
+    note = done ? Note.NONE : Note.wrong("failed");
+  }
+
   private void send(Bubble.What what, LongFunction<Input> input) {
-    alone(() -> play(input.apply(chat.say(what)), fresh()));
+    alone(() -> play(input.apply(chat.say(what))));
   }
 
   /** One thing at a time; what came due before it is played before it. */
   private void alone(Runnable action) {
     turn.lock();
     try {
-      forward(now());
+      Note late = player.forward(now());
+      if (!late.equals(Note.NONE)) {
+        note = late;
+      }
       action.run();
     } catch (RuntimeException e) {
       LOG.warn("simulator: persona {}: {}", id, e.toString());
@@ -164,74 +222,8 @@ public final class Persona {
     }
   }
 
-  private boolean toNext(long before) {
-    for (int i = 0; i < MOST && chat.screen().count() == before; i++) {
-      Timers.Due next = earliest(true, Instant.MAX);
-      if (next == null) {
-        note = Note.of("nothing-planned");
-        return false;
-      }
-      if (!forward(next.at())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean forward(Instant target) {
-    for (int i = 0; i < MOST; i++) {
-      Timers.Due due = earliest(false, target);
-      if (due == null) {
-        assembly.clock().forward(target);
-        return true;
-      }
-      assembly.clock().forward(due.at());
-      if (!play(new Input.Due(due.number()), name(due))) {
-        return false;
-      }
-    }
-    note = Note.wrong("too-much");
-    return false;
-  }
-
-  private Timers.@Nullable Due earliest(boolean visible, Instant until) {
-    Instant end = until.equals(Instant.MAX) ? now().plus(Duration.ofDays(3_650)) : until;
-    return assembly.timers().due(end, MOST).stream()
-        .filter(due -> due.who().equals(chat.who()))
-        .filter(due -> !visible || due.number() > Learner.RESERVED || due.number() == Learner.SLOT)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private boolean play(Input input, String name) {
-    Played played = await(new Arrival(chat.who(), number, name, input));
-    note =
-        switch (played) {
-          case DONE, SEEN -> Note.NONE;
-          case DROPPED -> Note.wrong("dropped");
-          case DEAD -> Note.wrong("dead");
-          case ELSEWHERE -> Note.wrong("elsewhere");
-        };
-    return !note.wrong();
-  }
-
-  private Played await(Arrival arrival) {
-    try {
-      return assembly.turns().apply(arrival).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("the turn did not end: " + e, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a turn ran", e);
-    }
-  }
-
-  /**
-   * The entry's name. It tells lives and processes apart: where the clock went back, the same timer
-   * may be due at the same instant again, and must not count as played.
-   */
-  private String name(Timers.Due due) {
-    return due.input() + ":" + chat.screen().era();
+  private void play(Input input) {
+    note = player.play(input, fresh());
   }
 
   /** A name for an input that no other has. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.alongside.dialog.Course;
+import org.alongside.dialog.Engine;
 import org.alongside.dialog.Input;
 import org.alongside.dialog.Learner;
 import org.alongside.dialog.Media;
@@ -47,7 +48,16 @@ final class SmallTalk {
   Persona persona(String id, Function<Arrival, CompletableFuture<Played>> turns) {
     Chat chat = new Chat(memory.who, memory, clock);
     memory.drainTo(chat::deliver);
-    Assembly assembly = new Assembly(SmallTalk::course, turns, memory, memory, clock);
+    Assembly assembly =
+        new Assembly(
+            SmallTalk::course,
+            turns,
+            memory,
+            memory,
+            java.util.TreeMap::new,
+            clock,
+            new Engine(List.of()),
+            new Trail());
     return new Persona(id, id.charAt(0), chat, assembly);
   }
 
