@@ -4,6 +4,7 @@ import org.alongside.cli.DeadLettersCommand;
 import org.alongside.cli.KeyCommand;
 import org.alongside.cli.LintCommand;
 import org.alongside.cli.SimulateCommand;
+import org.alongside.cli.WalkCommand;
 import org.alongside.turn.Unavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       Serve.class,
       LintCommand.class,
+      WalkCommand.class,
       SimulateCommand.class,
       DeadLettersCommand.class,
       KeyCommand.class

@@ -110,12 +110,12 @@ final class Screen {
    */
   String next() {
     List<String> labels = labels();
-    for (String wanted : List.of("Scene", "Done")) {
+    for (String wanted : List.of("Scenes", "Done")) {
       if (labels.contains(wanted)) {
         return wanted;
       }
     }
-    if (labels.contains("First lesson")) {
+    if (labels.contains("Lessons for allies")) {
       return "menu";
     }
     return labels.isEmpty() ? "Ada" : labels.getFirst();

@@ -59,7 +59,7 @@ public final class LintCommand implements Callable<Integer> {
     return Linter.stops(problems) ? ExitCodes.PROBLEMS : ExitCodes.DONE;
   }
 
-  private static Map<String, Object> row(Problem problem) {
+  static Map<String, Object> row(Problem problem) {
     return Map.of(
         "severity", problem.severity().word(),
         "code", problem.code().word(),

@@ -42,6 +42,7 @@ final class Answers {
       case Var.Country picked -> picked(course, picked, text, "answer-country");
       case Var.Zone picked -> picked(course, picked, text, "answer-zone");
       case Var.Language picked -> picked(course, picked, text, "answer-language");
+      case Var.Piece piece -> piece(new Pieces(course, language, piece), text);
     };
   }
 
@@ -109,7 +110,7 @@ final class Answers {
             });
     Matcher clock = CLOCK.matcher(plain);
     String hour = clock.matches() ? Long.toString(Long.parseLong(clock.group(1))) : "";
-    Value value = Pickers.value(course, new Var.Hour(), hour);
+    Value value = Pickers.value(course, course.source(), new Var.Hour(), hour);
     return value == null ? new Misses("answer-hour", Map.of()) : new Fits(value);
   }
 
@@ -139,9 +140,14 @@ final class Answers {
     return null;
   }
 
+  private static Reading piece(Pieces pieces, String text) {
+    Value value = pieces.typed(Spelling.normal(text));
+    return value == null ? new Misses("answer-word", Map.of()) : new Fits(value);
+  }
+
   private static Reading picked(Course course, Var var, String text, String phrase) {
     String key = Pickers.typed(course, var, text);
-    Value value = key == null ? null : Pickers.value(course, var, key);
+    Value value = key == null ? null : Pickers.value(course, course.source(), var, key);
     return value == null ? new Misses(phrase, Map.of()) : new Fits(value);
   }
 }

@@ -149,7 +149,7 @@ final class Asking {
   }
 
   private List<Sending.Key> pickers(List<String> days) {
-    return Pickers.keys(draft.course, place.language(), var(), days);
+    return Pickers.keys(draft.course, place.language(), var(), days, draft.passed);
   }
 
   private @Nullable Var var() {

@@ -2,6 +2,7 @@ package org.alongside.dialog;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -71,4 +72,25 @@ public record Course(
       LocalTime wakes,
       LocalTime sleeps,
       ZoneId zone) {}
+
+  /** The command that {@link #entering} adds. */
+  public static final String ENTER = "enter";
+
+  /** The same with a command {@link #ENTER} that opens this page for anyone. */
+  public Course entering(String page) {
+    SequencedMap<String, Command> more = new LinkedHashMap<>(commands);
+    more.put(ENTER, new Command(page, false, true));
+    return with(more, defaults);
+  }
+
+  /** The same for whoever has chosen nothing else than this. */
+  public Course with(Defaults others) {
+    return with(commands, others);
+  }
+
+  private Course with(SequencedMap<String, Command> commands, Defaults defaults) {
+    return new Course(
+        source, languages, dialogs, numbers, phrases, terms, profile, commands, countries, zones,
+        tracks, services, defaults);
+  }
 }

@@ -145,7 +145,7 @@ final class Hearing {
       }
       case Answers.Misses misses -> {
         boolean meant =
-            new Picking(draft, walk, pressing).done(question, ask, Spelling.normal(said.text()))
+            new Picking(draft, walk, pressing).typed(question, ask, Spelling.normal(said.text()))
                 || (!question.takesAnything(draft) && meant(said, question));
         if (!meant) {
           missing.missed(misses.phrase(), misses.arguments());

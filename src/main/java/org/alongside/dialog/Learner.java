@@ -103,6 +103,13 @@ public record Learner(
         Map.of());
   }
 
+  /** The same, of whom this is known. */
+  public Learner with(Map<String, Value> known) {
+    return new Learner(
+        chat, turns, known, stack, vars, back, misses, offers, lastTimer, timers, waiting, opener,
+        slot, slotDay, standing, promises, passed, late, reachable, parts);
+  }
+
   /** Where she stands now, or null when no dialog is open. */
   public @Nullable Place top() {
     return stack.isEmpty() ? null : stack.getLast();

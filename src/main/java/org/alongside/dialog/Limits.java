@@ -32,6 +32,9 @@ public final class Limits {
   /** Terms offered as buttons of one message. */
   public static final int TERMS = 2;
 
+  /** Pieces that stand together as buttons; more of them are reached by their modules. */
+  public static final int PIECES = 12;
+
   /** Standing offers, and how long each lives. */
   public static final int STANDING = 8;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id counted up in each learner's record; a question asked again keeps it
  * @param options in the order shown
  * @param blocks which blocks of the step stood in the message, by their index
- * @param draft a half-made choice of days, otherwise empty
+ * @param draft a half-made choice: the days so far, or the module of a piece
  * @param shown when it was last shown
  * @param erased whether its message was deleted: then her next text is not taken as the answer
  */
@@ -32,9 +32,9 @@ public record Offer(
     return new Offer(id, options, blocks, draft, shown, true);
   }
 
-  /** The same, a choice of days half made. */
-  Offer drafted(List<String> days) {
-    return new Offer(id, options, blocks, days, shown, erased);
+  /** The same, a choice half made. */
+  Offer drafted(List<String> half) {
+    return new Offer(id, options, blocks, half, shown, erased);
   }
 
   /** The same without its options: asking again makes them anew. */

@@ -1,11 +1,12 @@
 package org.alongside.dialog;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The host's own buttons for hours, days, countries, zones and languages. */
+/** The host's own buttons for hours, days, countries, zones, languages and pieces. */
 final class Pickers {
   static final String DONE = "done";
   private static final String OTHER = "zz";
@@ -14,7 +15,7 @@ final class Pickers {
 
   /** The buttons that a question of this variable shows; none for what is only typed. */
   static List<Sending.Key> keys(
-      Course course, String language, @Nullable Var var, List<String> draft) {
+      Course course, String language, @Nullable Var var, List<String> draft, BigInteger passed) {
     return switch (var) {
       case Var.Hour ignored -> hours(course);
       case Var.Days ignored -> days(course, language, draft);
@@ -27,6 +28,7 @@ final class Pickers {
           course.languages().stream()
               .map(code -> new Sending.Key(code, Printing.languageName(code, code)))
               .toList();
+      case Var.Piece piece -> new Pieces(course, language, piece).keys(draft, passed);
       case null -> List.of();
       case Var.Number ignored -> List.of();
       case Var.Word ignored -> List.of();
@@ -68,7 +70,7 @@ final class Pickers {
   }
 
   /** What a press on one of these buttons answers, or null when it is no answer yet. */
-  static @Nullable Value value(Course course, @Nullable Var var, String key) {
+  static @Nullable Value value(Course course, String language, @Nullable Var var, String key) {
     return switch (var) {
       case Var.Hour ignored ->
           hours(course).stream().anyMatch(each -> each.key().equals(key))
@@ -81,6 +83,7 @@ final class Pickers {
               ? new Value.Word(key)
               : null;
       case Var.Language ignored -> course.languages().contains(key) ? new Value.Word(key) : null;
+      case Var.Piece piece -> new Pieces(course, language, piece).value(key);
       case null -> null;
       case Var.Days ignored -> null;
       case Var.Number ignored -> null;
@@ -97,7 +100,7 @@ final class Pickers {
   static @Nullable String typed(Course course, Var var, String text) {
     String wanted = Spelling.normal(text);
     for (String language : course.languages()) {
-      for (Sending.Key key : keys(course, language, var, List.of())) {
+      for (Sending.Key key : keys(course, language, var, List.of(), BigInteger.ZERO)) {
         if (Spelling.normal(key.label()).equals(wanted)
             || key.key().toLowerCase(Locale.ROOT).equals(wanted)) {
           return key.key();

@@ -3,7 +3,7 @@ package org.alongside.dialog;
 import java.util.List;
 import java.util.Map;
 
-/** Presses on the host's own buttons for hours, days, countries, zones and languages. */
+/** Presses on the host's own buttons. */
 final class Picking {
   private final Draft draft;
   private final Walk walk;
@@ -25,7 +25,14 @@ final class Picking {
     if (var instanceof Var.Days) {
       return day(question, ask, pressed.key(), pressed.message());
     }
-    Value value = Pickers.value(draft.course, var, pressed.key());
+    if (var instanceof Var.Piece piece) {
+      List<String> module = pieces(question, piece).module(pressed.key());
+      if (module != null) {
+        Asking.of(draft, question).edit(question.offer().drafted(module), pressed.message());
+        return true;
+      }
+    }
+    Value value = Pickers.value(draft.course, question.place().language(), var, pressed.key());
     if (value != null) {
       answer(question, ask, var, value, pressed.message());
     }
@@ -40,8 +47,26 @@ final class Picking {
     pressing.answer(question, ask, value);
   }
 
-  /** [Done], typed; false for any other text. */
-  boolean done(Question question, Exit.Ask ask, String plain) {
+  private Pieces pieces(Question question, Var.Piece piece) {
+    return new Pieces(draft.course, question.place().language(), piece);
+  }
+
+  /** [Done] or a module, typed; false for any other text. */
+  boolean typed(Question question, Exit.Ask ask, String plain) {
+    return question.var(draft) instanceof Var.Piece piece
+        ? module(question, pieces(question, piece), plain)
+        : done(question, ask, plain);
+  }
+
+  private boolean module(Question question, Pieces pieces, String plain) {
+    List<String> module = pieces.typedModule(plain);
+    if (module != null) {
+      Asking.of(draft, question).again(question.offer().drafted(module), List.of());
+    }
+    return module != null;
+  }
+
+  private boolean done(Question question, Exit.Ask ask, String plain) {
     String done = Phrases.plain(draft.course, question.place().language(), "button-done");
     return question.var(draft) instanceof Var.Days
         && plain.equals(Spelling.normal(done))

@@ -141,6 +141,15 @@ final class Pressing {
     walk.say(Phrases.all(draft.course, draft.language(), paragraphs, Map.of()), 0, List.of());
   }
 
+  /** A chosen piece opens; every other answer follows the link. */
+  private Target leads(Exit.Ask ask, @Nullable Var var, @Nullable Value value) {
+    Dialog piece =
+        var instanceof Var.Piece && value instanceof Value.Word word
+            ? draft.course.dialogs().get(word.word())
+            : null;
+    return piece == null ? ask.target() : new Target(piece.id(), piece.first().id());
+  }
+
   /** Follows an {@code ask} with nothing kept; says whether it is one. */
   boolean skip(Question question) {
     Exit.Ask ask = question.ask();
@@ -161,6 +170,6 @@ final class Pressing {
         draft.assign(dialog, ask.name(), value);
       }
     }
-    walk.jump(ask.target());
+    walk.jump(leads(ask, question.var(draft), value));
   }
 }

@@ -39,6 +39,8 @@ final class Printing {
           country(course, language, word.word());
       case Value.Word word when var instanceof Var.Zone -> zone(language, word.word());
       case Value.Word word when var instanceof Var.Language -> languageName(word.word(), language);
+      case Value.Word word when var instanceof Var.Piece ->
+          Pieces.title(course, language, word.word());
       case Value.Word word -> word.word();
     };
   }

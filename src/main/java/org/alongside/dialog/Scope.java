@@ -53,13 +53,20 @@ final class Scope {
       case Expr.Or or -> or.any().stream().anyMatch(this::holds);
       case Expr.And and -> and.all().stream().allMatch(this::holds);
       case Expr.Not not -> !holds(not.inner());
-      case Expr.Holds holds -> {
-        Value value = value(holds.name());
-        yield value != null
-            && !(declared(holds.name()) instanceof Var.YesNo && Vars.NO.equals(value));
-      }
+      case Expr.Holds holds -> holds(holds.name());
       case Expr.Compare compare -> compares(value(compare.name()), compare);
     };
+  }
+
+  /** Of a piece it is asked whether there is one to choose. */
+  private boolean holds(String name) {
+    Var var = declared(name);
+    if (var instanceof Var.Piece piece) {
+      String language = Vars.language(course, profile.get(Vars.LANGUAGE));
+      return new Pieces(course, language, piece).any();
+    }
+    Value value = value(name);
+    return value != null && !(var instanceof Var.YesNo && Vars.NO.equals(value));
   }
 
   private static boolean compares(@Nullable Value value, Expr.Compare compare) {

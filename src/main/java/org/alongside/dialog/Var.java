@@ -36,4 +36,7 @@ public sealed interface Var {
   record Zone() implements Var {}
 
   record Language() implements Var {}
+
+  /** One of a track's pieces of one kind; choosing it opens it. */
+  record Piece(Dialog.Kind kind, String track) implements Var {}
 }

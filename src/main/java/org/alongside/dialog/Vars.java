@@ -54,6 +54,7 @@ public final class Vars {
       case Var.Country ignored -> null;
       case Var.Zone ignored -> null;
       case Var.Language ignored -> null;
+      case Var.Piece ignored -> null;
     };
   }
 }

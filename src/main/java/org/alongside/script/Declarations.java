@@ -2,10 +2,12 @@ package org.alongside.script;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alongside.dialog.Dialog.Kind;
 import org.alongside.dialog.Var;
 import org.alongside.script.Front.Declared;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Declarations {
   private static final Pattern RANGE =
       Pattern.compile("number (-?[0-9]{1,15})\\.\\.(-?[0-9]{1,15})(?: = ?(-?[0-9]{1,15}))?");
+
+  private static final Pattern PIECE =
+      Pattern.compile("piece (lesson|tip|reflection|scenario|questions) of ([a-z][a-z0-9-]*)");
 
   private Declarations() {}
 
@@ -55,7 +60,7 @@ final class Declarations {
           entry.value().at(),
           ("`%s` declares nothing; write `number 0..4`, `one | two`, `yes/no`, `text`,"
                   + " `text private`, `promise`, `secret`, `name`, `days`, `hour`, `country`,"
-                  + " `zone` or `language`")
+                  + " `zone`, `language` or `piece lesson of ally`")
               .formatted(text));
     }
     return var;
@@ -75,7 +80,10 @@ final class Declarations {
       case "country" -> new Var.Country();
       case "zone" -> new Var.Zone();
       case "language" -> new Var.Language();
-      default -> text.startsWith("number") ? number(text) : words(text);
+      default ->
+          text.startsWith("number")
+              ? number(text)
+              : text.startsWith("piece ") ? piece(text) : words(text);
     };
   }
 
@@ -89,6 +97,13 @@ final class Declarations {
     long initial = range.group(3) == null ? low : Long.parseLong(range.group(3));
     return low < high && low <= initial && initial <= high
         ? new Var.Number(low, high, initial)
+        : null;
+  }
+
+  private static @Nullable Var piece(String text) {
+    Matcher piece = PIECE.matcher(text);
+    return piece.matches()
+        ? new Var.Piece(Kind.valueOf(piece.group(1).toUpperCase(Locale.ROOT)), piece.group(2))
         : null;
   }
 

@@ -89,6 +89,7 @@ public final class Linter {
       new Paths(loaded.source(), loaded.reports()).check();
       new IdCheck(loaded).check();
       TrackCheck.check(loaded);
+      TranscriptCheck.check(loaded);
     }
   }
 

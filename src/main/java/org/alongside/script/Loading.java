@@ -154,7 +154,7 @@ final class Loading {
                     .formatted(file.source(), named.text()));
       }
     }
-    new PhraseCheck(file, words, reports).check();
+    new PhraseCheck(file, words, reports).check(Pickable.phrases(file, source.values()));
   }
 
   /** A former id is nobody's now, and leads to one page only. */

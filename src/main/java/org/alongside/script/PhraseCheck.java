@@ -1,8 +1,8 @@
 package org.alongside.script;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.alongside.script.Para.Use;
 
 /** Sees that the phrases of the host are there, and name only what the host gives them. */
@@ -17,16 +17,20 @@ final class PhraseCheck {
     this.reports = reports;
   }
 
-  void check() {
+  /**
+   * Checks them.
+   *
+   * @param more phrases that the pages need beside those of the host
+   */
+  void check(Set<String> more) {
     String own = file.source() + "/" + Loading.PHRASES + ".md";
     PhrasePage phrases = words.get(own);
     if (phrases != null) {
-      List<String> shown =
-          file.commands().entrySet().stream()
-              .filter(command -> command.getValue().shown())
-              .map(Map.Entry::getKey)
-              .toList();
-      RequiredPhrases.check(phrases.phrases(), shown, reports.of(own));
+      Set<String> wanted = new TreeSet<>(more);
+      file.commands().entrySet().stream()
+          .filter(command -> command.getValue().shown())
+          .forEach(command -> wanted.add("command-" + command.getKey()));
+      RequiredPhrases.check(phrases.phrases(), wanted, reports.of(own));
     } else if (reports.of(own).errors() == 0) {
       reports
           .of(own)

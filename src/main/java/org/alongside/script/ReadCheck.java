@@ -43,6 +43,7 @@ final class ReadCheck {
         switch (declared.var()) {
           case Var.Promise promise -> true;
           case Var.Secret secret -> true;
+          case Var.Piece piece -> true;
           case Var.Text text -> text.hidden();
           default -> false;
         };

@@ -1,6 +1,5 @@
 package org.alongside.script;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +46,9 @@ final class RequiredPhrases {
   }
 
   /** Reports what is missing, and arguments that a phrase leaves out. */
-  static void check(Map<String, Phrase> phrases, Collection<String> shownCommands, Report report) {
+  static void check(Map<String, Phrase> phrases, Set<String> more, Report report) {
     Set<String> missing = new TreeSet<>(PHRASES.keySet());
-    shownCommands.forEach(command -> missing.add("command-" + command));
+    missing.addAll(more);
     missing.removeAll(phrases.keySet());
     for (String id : missing) {
       report.add(

@@ -97,7 +97,7 @@ record Shelf(SortedMap<String, byte[]> texts, Set<String> files) {
     return Stream.of(".md", ".yaml", ".txt").anyMatch(name::endsWith);
   }
 
-  private static boolean hidden(String name) {
+  static boolean hidden(String name) {
     return List.of(name.split("/")).stream().anyMatch(part -> part.startsWith("."));
   }
 }

@@ -3,8 +3,9 @@ package org.alongside.script;
 import java.util.HashSet;
 import java.util.Set;
 import org.alongside.dialog.Dialog.Kind;
+import org.alongside.dialog.Var;
 
-/** Sees that every piece is offered by some track. */
+/** Sees that every piece is offered by some track, and that there is the track it is taken from. */
 final class TrackCheck {
   private TrackCheck() {}
 
@@ -18,6 +19,7 @@ final class TrackCheck {
             track ->
                 track.values().forEach(pages -> pages.forEach(page -> offered.add(page.text()))));
     for (Page page : loaded.source().values()) {
+      page.front().vars().values().forEach(declared -> piece(page, declared, loaded));
       if (page.front().kind() != Kind.SYSTEM && !offered.contains(page.id())) {
         loaded
             .reports()
@@ -28,6 +30,20 @@ final class TrackCheck {
                 "no track of `course.yaml` holds `%s`, so nobody meets it; add it to a module"
                     .formatted(page.id()));
       }
+    }
+  }
+
+  private static void piece(Page page, Front.Declared declared, Loaded loaded) {
+    Set<String> tracks = loaded.file().tracks().keySet();
+    if (declared.var() instanceof Var.Piece piece && !tracks.contains(piece.track())) {
+      loaded
+          .reports()
+          .of(page.file())
+          .add(
+              ProblemCode.BAD_DECLARATION,
+              declared.at(),
+              "`%s` is no track of `course.yaml`; write one of %s"
+                  .formatted(piece.track(), String.join(", ", tracks)));
     }
   }
 }

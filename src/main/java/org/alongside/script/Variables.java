@@ -54,6 +54,7 @@ record Variables(Map<String, Declared> own, Map<String, Declared> profile, Set<S
       case Var.Country country -> true;
       case Var.Zone zone -> true;
       case Var.Language language -> true;
+      case Var.Piece piece -> true;
     };
   }
 
@@ -72,6 +73,7 @@ record Variables(Map<String, Declared> own, Map<String, Declared> profile, Set<S
       case Var.Days days -> false;
       case Var.Hour hour -> false;
       case Var.Zone zone -> false;
+      case Var.Piece piece -> false;
     };
   }
 
@@ -97,6 +99,7 @@ record Variables(Map<String, Declared> own, Map<String, Declared> profile, Set<S
       case Var.Name name -> "";
       case Var.Days days -> "";
       case Var.Zone zone -> "";
+      case Var.Piece piece -> "";
     };
   }
 

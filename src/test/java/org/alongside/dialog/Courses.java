@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,26 +77,6 @@ public final class Courses {
           String.join("\n", result.problems().stream().map(Object::toString).toList()));
     }
     return result.course();
-  }
-
-  /** The same course with a command that enters this page. */
-  static Course entering(Course course, String page) {
-    var commands = new LinkedHashMap<>(course.commands());
-    commands.put("enter", new Course.Command(page, false, true));
-    return new Course(
-        course.source(),
-        course.languages(),
-        course.dialogs(),
-        course.numbers(),
-        course.phrases(),
-        course.terms(),
-        course.profile(),
-        commands,
-        course.countries(),
-        course.zones(),
-        course.tracks(),
-        course.services(),
-        course.defaults());
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -68,7 +68,7 @@ class CurriculumTest {
     Set<String> unseen = new TreeSet<>(course.dialogs().get(id).steps().keySet());
     Set<String> steps = new TreeSet<>();
     for (int way = 0; way < WAYS; way++) {
-      Talk talk = talk(Courses.entering(course, id)).agreed();
+      Talk talk = talk(course.entering(id)).agreed();
       say(talk, "/enter");
       answers(talk, way, steps);
       assertThat(talk.learner.passed().testBit(course.numbers().get(id))).isTrue();
@@ -96,7 +96,7 @@ class CurriculumTest {
   @Test
   @DisplayName("two days after a lesson with a plan, its follow-up shows the plan and forgets it")
   void followUp() {
-    Talk talk = talk(Courses.entering(course, "lessons/only-a-joke")).agreed();
+    Talk talk = talk(course.entering("lessons/only-a-joke")).agreed();
     say(talk, "/enter");
     answers(talk, 0, new TreeSet<>());
     assertThat(talk.learner.promises()).hasSize(1);
@@ -183,7 +183,7 @@ class CurriculumTest {
   @Test
   @DisplayName("bye from the middle of a scene leaves the menu alone; forget leaves nothing")
   void byeAndForget() {
-    Talk talk = talk(Courses.entering(course, "scenarios/a-joke-about-appearance")).agreed();
+    Talk talk = talk(course.entering("scenarios/a-joke-about-appearance")).agreed();
     say(talk, "/enter");
     say(talk, "/bye");
     assertThat(talk.last.sendings()).contains(new Sending.EraseAll());

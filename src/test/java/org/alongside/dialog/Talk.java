@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.alongside.script.Player;
+import org.alongside.script.Screen;
+import org.alongside.script.Spans;
 import org.alongside.store.Codec;
 
 /**
@@ -17,23 +20,21 @@ import org.alongside.store.Codec;
  * everything else is what must come of them. Besides transcripts, deletions are written.
  */
 public final class Talk {
-  /** Between two turns the record is stored and read, but for parts, which are a test's own. */
   private static final Codec CODEC = new Codec(List.of());
 
-  private final Engine engine;
   private final Course course;
+  private final List<Action> actions;
   private final List<String> lines = new ArrayList<>();
-  private final Screen screen = new Screen();
-  private final Map<Long, Instant> clock = new TreeMap<>();
+  private Screen screen = new Screen(true);
+  private Player player;
   private long seed;
-  Learner learner;
+  Learner learner = Learner.unknown(1);
   Instant now = Instant.parse("2026-03-02T10:00:00Z"); // a Monday
   Turn last;
 
   Talk(Course course, List<Action> actions) {
     this.course = course;
-    this.engine = new Engine(actions);
-    learner = Learner.unknown(1);
+    this.actions = actions;
   }
 
   /** A page of these steps. */
@@ -56,7 +57,7 @@ public final class Talk {
   }
 
   static Talk in(Map<String, String> pages, String page, List<Action> actions) {
-    Course course = Courses.entering(Courses.of(pages, actions), page);
+    Course course = Courses.of(pages, actions).entering(page);
     return new Talk(course, actions).agreed();
   }
 
@@ -77,29 +78,7 @@ public final class Talk {
   Talk with(String name, Value value) {
     Map<String, Value> profile = new HashMap<>(learner.profile());
     profile.put(name, value);
-    Learner l = learner;
-    learner =
-        new Learner(
-            l.chat(),
-            l.turns(),
-            profile,
-            l.stack(),
-            l.vars(),
-            l.back(),
-            l.misses(),
-            l.offers(),
-            l.lastTimer(),
-            l.timers(),
-            l.waiting(),
-            l.opener(),
-            l.slot(),
-            l.slotDay(),
-            l.standing(),
-            l.promises(),
-            l.passed(),
-            l.late(),
-            l.reachable(),
-            l.parts());
+    learner = learner.with(profile);
     return this;
   }
 
@@ -107,8 +86,7 @@ public final class Talk {
   Talk continues(Talk other) {
     learner = other.learner;
     now = other.now;
-    screen.copy(other.screen);
-    clock.putAll(other.clock);
+    screen = other.screen;
     return this;
   }
 
@@ -119,7 +97,7 @@ public final class Talk {
 
   /** Enters the page as by a command, then plays the transcript and compares it. */
   Talk enters(String transcript) {
-    play(new Input.Said("/enter", "", List.of(), screen.next()));
+    does(Player::enters);
     return goesOn(transcript);
   }
 
@@ -131,7 +109,7 @@ public final class Talk {
         me(line.substring(3).strip());
       } else if (line.startsWith("… ")) {
         lines.add(line);
-        pass(line.substring(2));
+        until(now.plus(Spans.of(line.substring(2))));
       }
     }
     assertThat(String.join("\n", lines)).isEqualTo(transcript.stripTrailing());
@@ -143,57 +121,52 @@ public final class Talk {
     if (what.startsWith("[")) {
       press(what.substring(1, what.length() - 1));
     } else if (what.startsWith("(")) {
-      String kind = what.substring(1, what.indexOf(')'));
-      play(new Input.Sent(Input.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), "", screen.next()));
+      String kind = what.substring(1, what.indexOf(')')).toUpperCase(Locale.ROOT);
+      does(player -> player.sends(Input.Kind.valueOf(kind), ""));
     } else {
-      play(new Input.Said(what, mark(what), List.of(), screen.next()));
+      does(player -> player.says(what));
     }
   }
 
   static String mark(String text) {
-    return "#" + Spelling.normal(text).hashCode();
+    return Player.mark(text);
   }
 
   /** Presses the button of the newest message that shows or showed it. */
   void press(String label) {
-    play(screen.press(label));
-  }
-
-  private void pass(String span) {
-    String[] parts = span.split(" ");
-    long amount = Long.parseLong(parts[0]);
-    Duration duration =
-        switch (parts[1].replaceAll("s$", "")) {
-          case "minute" -> Duration.ofMinutes(amount);
-          case "hour" -> Duration.ofHours(amount);
-          case "day" -> Duration.ofDays(amount);
-          default -> Duration.ofDays(7 * amount);
-        };
-    until(now.plus(duration));
+    does(player -> assertThat(player.presses(label)).as("a button [%s]", label).isTrue());
   }
 
   /** Lets time pass; what falls due meanwhile is played in its order. */
   void until(Instant end) {
-    while (true) {
-      Map.Entry<Long, Instant> next =
-          clock.entrySet().stream().min(Map.Entry.comparingByValue()).orElse(null);
-      if (next == null || next.getValue().isAfter(end)) {
-        now = end;
-        return;
-      }
-      now = next.getValue().isAfter(now) ? next.getValue() : now;
-      play(new Input.Due(next.getKey()));
-    }
+    does(player -> player.passes(Duration.between(now, end)));
   }
 
   Turn play(Input input) {
-    last = engine.play(course, learner, input, now, seed == 0 ? 0 : seed + learner.turns());
-    boolean parts = !last.learner().parts().isEmpty();
-    learner = parts ? last.learner() : CODEC.learner(CODEC.bytes(last.learner()));
-    clock.clear();
-    clock.putAll(learner.due());
-    last.sendings().forEach(sending -> lines.addAll(screen.show(sending)));
+    does(player -> player.play(input));
     return last;
+  }
+
+  /** A test may have put another record in the place of the last, or another time. */
+  private void does(Consumer<Player> what) {
+    if (player == null || player.learner() != learner || !player.now().equals(now)) {
+      Engine engine = new Engine(actions);
+      player = new Player(engine, course, learner, now, seed, screen, Talk::stored);
+    }
+    what.accept(player);
+    learner = player.learner();
+    now = player.now();
+    last = player.last();
+    player.said().forEach(message -> message.forEach(line -> lines.add(bare(line))));
+  }
+
+  /** Between two turns the record is stored and read, but for parts, which are a test's own. */
+  private static Learner stored(Learner learner) {
+    return learner.parts().isEmpty() ? CODEC.learner(CODEC.bytes(learner)) : learner;
+  }
+
+  private static String bare(String line) {
+    return line.replaceAll("[\u2068\u2069]", "");
   }
 
   Course course() {

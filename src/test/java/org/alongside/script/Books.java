@@ -27,17 +27,24 @@ final class Books {
     }
   }
 
-  /** The base with these files, by path; an empty text takes a file away. */
+  /**
+   * The base with these files, by path; an empty text takes a file away. A talk stands beside each
+   * page.
+   */
   static Shelf with(Map<String, String> files) {
     try {
       Shelf base = Shelf.of(base());
       var texts = new TreeMap<>(base.texts());
       Set<String> names = new HashSet<>(base.files());
+      Set<String> pages = new HashSet<>(names);
+      pages.addAll(files.keySet());
+      pages.removeIf(path -> !path.endsWith(".md"));
+      pages.forEach(path -> names.add(path.replaceAll("\\.md$", Transcript.ENDING)));
       files.forEach(
           (path, text) -> {
             texts.put(path, text.getBytes(StandardCharsets.UTF_8));
             names.add(path);
-            if (text.isEmpty()) {
+            if (text.isEmpty() || (path.endsWith(Transcript.ENDING) && text.isBlank())) {
               texts.remove(path);
               names.remove(path);
             }

@@ -65,7 +65,10 @@ class ProblemsTest {
         .allMatch(code -> shown.contains(code) || ELSEWHERE.contains(code));
   }
 
-  /** Shown in {@link FilesTest} and {@link LimitsTest}: whole files, phrases, and long texts. */
+  /**
+   * Shown in {@link FilesTest}, {@link LimitsTest}, {@link TranscriptReaderTest} and {@link
+   * WalksTest}.
+   */
   private static final List<String> ELSEWHERE =
       List.of(
           "not-utf8",
@@ -79,7 +82,11 @@ class ProblemsTest {
           "missing-argument",
           "unknown-argument",
           "only-paragraphs",
-          "long-message");
+          "long-message",
+          "bad-transcript",
+          "no-such-button",
+          "no-opener",
+          "not-offered");
 
   @Test
   void point24WarningsDoNotStopABuild() {
@@ -87,7 +94,12 @@ class ProblemsTest {
         .filteredOn(code -> code.severity() == Problem.Severity.WARNING)
         .extracting(ProblemCode::word)
         .containsExactlyInAnyOrder(
-            "new-id", "in-no-track", "long-sentence", "long-sentences", "long-screen");
+            "new-id",
+            "in-no-track",
+            "no-transcript",
+            "long-sentence",
+            "long-sentences",
+            "long-screen");
     Problem warning = new Problem(ProblemCode.NEW_ID, "a.md", 1, 1, "");
     Problem error = new Problem(ProblemCode.UNREAD, "a.md", 1, 1, "");
     assertThat(Linter.stops(List.of(warning))).isFalse();
