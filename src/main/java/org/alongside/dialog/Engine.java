@@ -29,7 +29,7 @@ public final class Engine {
    * @param seed shuffles the answers of a card; 0 leaves them as they stand on the page
    */
   public Turn play(Course course, Learner learner, Input input, Instant now, long seed) {
-    Draft draft = new Draft(course, learner, now, seed);
+    Draft draft = new Draft(course, Following.follow(course, learner), now, seed);
     Acting acting = new Acting(draft, actions);
     Walk walk = new Walk(draft, acting);
     Doors doors = new Doors(draft, walk);

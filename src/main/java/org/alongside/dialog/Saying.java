@@ -62,6 +62,15 @@ final class Saying {
     return bubbles.stream().filter(bubble -> !bubble.empty()).toList();
   }
 
+  /** The same without what comes before the last message. */
+  Saying onlyLast() {
+    List<Bubble> shown = bubbles();
+    if (!shown.isEmpty()) {
+      bubbles.retainAll(List.of(shown.getLast()));
+    }
+    return this;
+  }
+
   /** The words of the last message. */
   Rendered last() {
     List<Bubble> shown = bubbles();

@@ -12,4 +12,13 @@ public record Step(String id, int line, List<Block> blocks, List<Exit.Way> ways,
     blocks = List.copyOf(blocks);
     ways = List.copyOf(ways);
   }
+
+  /** A number that stays while only words change: which blocks there are, under which guards. */
+  int shape() {
+    StringBuilder shape = new StringBuilder();
+    for (Block block : blocks) {
+      shape.append(block.getClass().getSimpleName()).append(block.guard());
+    }
+    return 1 + (shape.toString().hashCode() & 0xFFFF);
+  }
 }

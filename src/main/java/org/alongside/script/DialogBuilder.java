@@ -171,6 +171,7 @@ final class DialogBuilder {
       }
       built.add(
           new Exit.Answer(
+              Labels.key(quiz.answers().get(i).words().source(), source.id(), ""),
               quiz.answers().get(i).right(),
               words(page -> answer(page, step, at).words()),
               feedback));

@@ -89,7 +89,7 @@ class CurriculumTest {
   }
 
   private static Place at(String id, String step) {
-    Offer offer = new Offer(1, List.of(), List.of(), List.of(), Instant.EPOCH, false);
+    Offer offer = new Offer(1, List.of(), List.of(), List.of(), 0, Instant.EPOCH, false);
     return new Place(new Target(id, step), "en", offer);
   }
 
