@@ -68,6 +68,13 @@ public final class LiveCourse implements Supplier<Course>, Editions, AutoCloseab
     return state.course();
   }
 
+  /** Reads the folder now, for somebody who has just written there. */
+  void refresh() {
+    if (folder != null) {
+      read(folder);
+    }
+  }
+
   /** The folder that is watched, or null. */
   public @Nullable Path folder() {
     return folder;
@@ -94,7 +101,7 @@ public final class LiveCourse implements Supplier<Course>, Editions, AutoCloseab
    * Reads the folder. What it begins with is taken as it is, since the start let it pass; from then
    * on a new error keeps the older course.
    */
-  private void read(Path folder) {
+  private synchronized void read(Path folder) {
     CourseLoader.Result result = linter.read(folder);
     Set<String> errors = errors(result.problems());
     State before = state;

@@ -115,31 +115,6 @@ public record Learner(
     return stack.isEmpty() ? null : stack.getLast();
   }
 
-  /** The same with another profile. */
-  public Learner with(Map<String, Value> other) {
-    return new Learner(
-        chat,
-        turns,
-        other,
-        stack,
-        vars,
-        back,
-        misses,
-        offers,
-        lastTimer,
-        timers,
-        waiting,
-        opener,
-        slot,
-        slotDay,
-        standing,
-        promises,
-        passed,
-        late,
-        reachable,
-        parts);
-  }
-
   /** Whether what the bot says fades and cannot be forwarded. */
   public boolean discreet() {
     return Vars.YES.equals(profile.get(Vars.DISCREET));

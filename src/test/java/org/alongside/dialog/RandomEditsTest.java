@@ -111,7 +111,7 @@ class RandomEditsTest {
       return false;
     }
     Author.Page page = author.pages.stream().filter(p -> !p.gone).findFirst().orElseThrow();
-    course = Courses.entering(next, page.id);
+    course = next.entering(page.id);
     return true;
   }
 

@@ -19,7 +19,8 @@ public final class Desk {
     PROBLEMS,
     RECORD,
     TURN,
-    COUNTED;
+    COUNTED,
+    WALK;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -58,6 +59,7 @@ public final class Desk {
           case PROBLEMS -> ProblemsView.of(editions.now(), plain.manners());
           case RECORD -> record(plain, persona);
           case TURN -> turn(plain, persona);
+          case WALK -> WalkView.of(dialog, workshop, persona.tape());
           case COUNTED -> new CountedSheet(plain.words(), persona.counted()).sheet();
         };
     return view(tab, persona, dialog, request, plain, body);
@@ -68,6 +70,11 @@ public final class Desk {
     Plain plain = plain(persona);
     String dialog = dialog(plain.course(), persona.record(), asked(request, "dialog"));
     return view(Tab.EDITOR, persona, dialog, request, plain, editor);
+  }
+
+  /** The recorder, with what it has to say. */
+  DeskView walk(Persona persona, WalkView walk, HttpServletRequest request) {
+    return view(Tab.WALK, persona, walk.dialog(), request, plain(persona), walk);
   }
 
   private static DeskView view(

@@ -44,7 +44,7 @@ class DeskPages {
   static String sheet(Desk.Tab tab) {
     return switch (tab) {
       case RECORD, TURN, COUNTED -> "sheet";
-      case PAGES, MAP, EDITOR, PROBLEMS -> tab.word();
+      case PAGES, MAP, EDITOR, PROBLEMS, WALK -> tab.word();
     };
   }
 

@@ -1,19 +1,19 @@
 package org.alongside.channel.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 import org.alongside.dialog.Course;
-import org.alongside.dialog.Dialog;
 import org.alongside.dialog.Input;
 import org.alongside.dialog.Learner;
 import org.alongside.dialog.Limits;
 import org.alongside.dialog.Target;
-import org.alongside.dialog.Turn;
-import org.alongside.dialog.Vars;
+import org.alongside.dialog.Value;
 import org.alongside.turn.Timers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +30,7 @@ public final class Persona {
   private final Hand hand;
   private final ReentrantLock turn = new ReentrantLock(true);
   private volatile Note note = Note.NONE;
+  private volatile @Nullable Tape tape;
 
   /**
    * A phone.
@@ -42,7 +43,7 @@ public final class Persona {
     this.chat = chat;
     this.assembly = assembly;
     this.player = new Player(chat, number, assembly);
-    this.hand = new Hand(assembly.learners(), chat, number);
+    this.hand = new Hand(assembly, chat, number);
   }
 
   String id() {
@@ -80,6 +81,18 @@ public final class Persona {
     return assembly.trail();
   }
 
+  /** The talk that is recorded, or was last; null when none was. */
+  @Nullable Tape tape() {
+    return tape;
+  }
+
+  private void hear(Tape.Moment moment) {
+    Tape present = tape;
+    if (present != null) {
+      present.hear(moment);
+    }
+  }
+
   /** What was counted of this persona. */
   SortedMap<String, Long> counted() {
     return assembly.facts().read();
@@ -101,16 +114,25 @@ public final class Persona {
     } else if (text.length() > Limits.MESSAGE) {
       note = Note.wrong("too-long");
     } else {
+      hear(new Tape.Typed(text));
       send(new Bubble.Typed(text), message -> new Input.Said(text, "", List.of(), message));
     }
   }
 
   void send(Input.Kind kind) {
+    hear(new Tape.Sent(kind));
     send(new Bubble.Other(kind), message -> new Input.Sent(kind, "", message));
   }
 
   void press(long offer, String key, long message) {
-    alone(() -> play(new Input.Pressed(offer, key, message)));
+    alone(
+        () -> {
+          String label = chat.label(offer, key);
+          if (label != null) {
+            hear(new Tape.Pressed(label));
+          }
+          play(new Input.Pressed(offer, key, message));
+        });
   }
 
   /** Asks the open question once more, for a screen that a restart has emptied. */
@@ -123,10 +145,15 @@ public final class Persona {
     alone(
         () -> {
           long before = chat.screen().count();
+          Instant from = now();
           Note reached =
               jump == Jump.NEXT
                   ? player.toNext()
                   : player.forward(jump.from(now(), manners().zone()));
+          hear(
+              jump == Jump.NEXT && reached.equals(Note.NONE)
+                  ? new Tape.Awaited()
+                  : new Tape.Passed(Duration.between(from, now())));
           note =
               reached.equals(Note.NONE)
                   ? Note.arrived(now(), chat.screen().arrivedAfter(before))
@@ -143,9 +170,10 @@ public final class Persona {
   void startOver() {
     alone(
         () -> {
-          if (hand.forget(fresh(), now())) {
+          if (hand.forget()) {
             assembly.clock().reset();
             trail().clear();
+            tape = null;
             chat.clear();
             note = Note.NONE;
           } else {
@@ -156,48 +184,30 @@ public final class Persona {
 
   /** Lets her be like this from the next step on; somebody who has not agreed yet has then. */
   void become(Traits traits) {
-    alone(
-        () -> {
-          Learner before = record();
-          boolean agreed = before != null && Vars.ADULT.equals(before.profile().get(Vars.CONSENT));
-          boolean done =
-              hand.write(
-                  learner -> new Turn(learner.with(traits.in(course(), learner.profile())), List.of(), List.of(), false),
-                  fresh(),
-                  now());
-          note = done ? Note.of("became") : Note.wrong("failed");
-          if (done && !agreed) {
-            tell(first(course().defaults().menu()));
-          }
-        });
+    alone(() -> note = hand.become(traits));
   }
 
   /** Goes to this step, as if it were entered from another page. */
   void enter(Target target) {
-    alone(() -> tell(target));
+    alone(() -> note = hand.enter(target));
   }
 
-  private @Nullable Target first(String dialog) {
-    Dialog page = course().dialogs().get(dialog);
-    return page == null ? null : new Target(dialog, page.first().id());
-  }
-
-  private void tell(@Nullable Target target) {
-    if (target == null) {
-      return;
-    }
-    Course course = course();
-    Instant now = now();
-    boolean done =
-        hand.write(
-            before -> {
-              Turn turn = assembly.engine().enter(course, before, target, now, 0);
-              trail().saw(new Trail.Last(before, null, turn, now));
-              return turn;
-            },
-            fresh(),
-            now);
-    note = done ? Note.NONE : Note.wrong("failed");
+  /**
+   * Begins this page with somebody like her of whom nothing else is known, on an empty screen, and
+   * records what she does from then on.
+   */
+  void record(String dialog) {
+    alone(
+        () -> {
+          Learner present = record();
+          Map<String, Value> profile =
+              Traits.of(course(), present)
+                  .in(course(), present == null ? Map.of() : present.profile());
+          trail().clear();
+          chat.clear();
+          note = hand.enter(hand.first(dialog), profile);
+          tape = new Tape(dialog, manners().language(), now(), profile);
+        });
   }
 
   private void send(Bubble.What what, LongFunction<Input> input) {

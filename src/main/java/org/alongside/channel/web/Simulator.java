@@ -23,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
   PersonaPages.class,
   DeskPages.class,
   EditorPages.class,
+  WalkPages.class,
   SignIn.class,
   PictureFiles.class
 })

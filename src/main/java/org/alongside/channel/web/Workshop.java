@@ -28,6 +28,17 @@ public interface Workshop {
    */
   record Refused(String reason) implements Written {}
 
+  /**
+   * A talk as it is saved.
+   *
+   * @param troubles what keeps it from being told again as it was, in words
+   */
+  record Walk(String text, List<String> troubles) {
+    public Walk {
+      troubles = List.copyOf(troubles);
+    }
+  }
+
   /** The section of the words that says why nothing can be written here, or null where it can. */
   @Nullable String closed();
 
@@ -51,6 +62,17 @@ public interface Workshop {
    * @param name as in {@code the-joke}
    */
   Written create(String folder, String name);
+
+  /** The talk as a transcript: what the bot says follows from what was done. */
+  Walk walk(Tape.Talk talk);
+
+  /**
+   * Saves a talk beside its page.
+   *
+   * @param name tells several talks of a page apart, empty for the page's first
+   * @param over whether one of this name may be replaced
+   */
+  Written save(Tape.Talk talk, String name, boolean over);
 
   /** What a problem's code means, as HTML, or null when there is no such code. */
   @Nullable String explain(String code);
