@@ -31,17 +31,22 @@ class EditorPages {
     this.pages = pages;
   }
 
-  /** With script only what was said comes back, so that the author's text stays under her hands. */
+  /**
+   * With script only what was said comes back, so that the author's text stays under her hands.
+   *
+   * @param theirs the version that the author has seen and overwrites, else empty
+   */
   @PostMapping("/editor/save")
   Object save(
       @RequestParam String phone,
       @RequestParam String file,
       @RequestParam String text,
       @RequestParam String version,
+      @RequestParam(defaultValue = "") String theirs,
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Workshop.Written written = workshop.save(file, text, version);
+    Workshop.Written written = workshop.save(file, text, theirs.isEmpty() ? version : theirs);
     DeskView view = after(persona(phone), file, written, text, version, request);
     if (request.getHeader("HX-Request") != null) {
       return FragmentsRendering.fragment("simulator/desk-editor :: after", Map.of("desk", view))

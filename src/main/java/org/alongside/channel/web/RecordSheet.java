@@ -73,10 +73,15 @@ record RecordSheet(Plain plain, Learner learner) {
             (name, var) -> {
               if (!(var instanceof Var.Promise)) {
                 writing.add(
-                    name + " · " + dialog.id(),
+                    top(dialog) ? name : name + " · " + dialog.id(),
                     plain.value(var, or(values.get(name), Vars.initial(var))));
               }
             });
+  }
+
+  private boolean top(Dialog dialog) {
+    Place top = learner.top();
+    return top != null && top.at().dialog().equals(dialog.id());
   }
 
   private static @Nullable Value or(@Nullable Value value, @Nullable Value initial) {

@@ -120,6 +120,16 @@ public final class Harness implements AutoCloseable {
     }
 
     @Bean
+    Editions editions() {
+      return new StillEditions();
+    }
+
+    @Bean
+    Workshop workshop() {
+      return new StillEditions.Closed();
+    }
+
+    @Bean
     Pictures pictures() {
       return Pictures.in(Path.of("src/test/resources/web/dialogs"));
     }
