@@ -3,6 +3,7 @@ package org.alongside;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alongside.channel.web.Phones;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The simulator as an author runs it, over a copy of the dialogs that she may write, in a browser. */
@@ -27,7 +29,8 @@ final class WorkshopBrowser implements AutoCloseable {
 
   WorkshopBrowser(Path folder) {
     dialogs = folder.resolve("dialogs");
-    copy(Path.of(System.getProperty("wd", "dialogs")), dialogs);
+    copy(Path.of("dialogs"), dialogs);
+    speakArabic(dialogs.resolve("course.yaml"));
     Map<String, String> values =
         Map.of(
             "ALONGSIDE_DATA",
@@ -37,6 +40,18 @@ final class WorkshopBrowser implements AutoCloseable {
             "SERVER_PORT",
             Integer.toString(port));
     served = Serve.start(Settings.read(values::get));
+  }
+
+  /** Until there are pages in it, a language that runs from right to left shows English words. */
+  private static void speakArabic(Path course) {
+    try {
+      String text = Files.readString(course);
+      if (!text.lines().anyMatch(line -> line.matches("languages: .*\\bar\\b.*"))) {
+        Files.writeString(course, text.replace("languages: [en", "languages: [en, ar"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void copy(Path from, Path to) {
@@ -86,33 +101,40 @@ final class WorkshopBrowser implements AutoCloseable {
 
   /** Every person forgotten, two phones on the table, no page open. */
   void fresh() {
-    Page page = page(1280, 800);
-    page.navigate(address());
-    while (page.locator(".phone").count() > 1) {
-      page.locator(".phone").last().getByText("Person", exact()).click();
-      page.locator(".phone").last().getByText("Take this phone away").click();
-      page.waitForLoadState();
-    }
-    page.locator(".phone").getByText("Person", exact()).click();
     browsers.browser().contexts().forEach(context -> context.close());
+    served.getBean(Phones.class).fresh();
     complaints.clear();
   }
 
-  private static Locator.GetByTextOptions exact() {
-    return new Locator.GetByTextOptions().setExact(true);
-  }
-
-  /** Opens a sheet of the desk for the first phone. */
+  /** Opens a sheet of the desk for the first phone; {@code more} of the address may be empty. */
   void desk(Page page, String sheet, String more) {
     page.navigate(address() + "/?phone=a&desk=" + sheet + more);
   }
 
+  static Locator desk(Page page) {
+    return page.locator("#desk");
+  }
+
+  /** Unfolds who the first person is. */
+  static Locator person(Page page) {
+    Locator phone = SimulatorBrowser.first(page);
+    phone.locator("summary").first().click();
+    return phone;
+  }
+
   /** Spares the first person the welcome. */
   static void agree(Page page) {
-    Locator phone = SimulatorBrowser.first(page);
-    phone.getByText("Person", exact()).click();
-    phone.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Begin as this person"))
-        .click();
+    SimulatorBrowser.press(person(page), "Begin as this person");
+    PlaywrightAssertions.assertThat(
+            SimulatorBrowser.first(page).getByRole(AriaRole.LOG).locator(".line.bot").first())
+        .isVisible();
+  }
+
+  /** Goes to the step by the map of its page. */
+  void enter(Page page, String dialog, String step) {
+    desk(page, "map", "&dialog=" + dialog);
+    SimulatorBrowser.press(desk(page).locator("#step-" + step), "Go to " + step);
+    PlaywrightAssertions.assertThat(desk(page).locator(".box.here text")).hasText("▶ " + step);
   }
 
   private static int freePort() {

@@ -54,6 +54,13 @@ public final class Phones {
     }
   }
 
+  /** The phones that lie there at first, everybody forgotten. */
+  public synchronized void fresh() {
+    shown.clear();
+    shown.addAll(all.stream().limit(FIRST).toList());
+    all.forEach(Persona::startOver);
+  }
+
   /** The language in which the pages speak that belong to no persona. */
   String language() {
     return all.getFirst().course().source();

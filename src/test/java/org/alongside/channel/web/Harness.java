@@ -68,7 +68,7 @@ public final class Harness implements AutoCloseable {
 
   /** Both personas unknown again, their clocks real. */
   public void fresh() {
-    context.getBean(Phones.class).all().forEach(Persona::startOver);
+    context.getBean(Phones.class).fresh();
   }
 
   /** Stops answering, as when the program is away; the personas live on. */
