@@ -45,7 +45,7 @@ public record DeskView(
     return link(Desk.Tab.EDITOR)
         .queryParam("file", "{file}")
         .queryParam("line", line)
-        .fragment("desk")
+        .fragment("text")
         .encode()
         .buildAndExpand(file)
         .toUriString();
