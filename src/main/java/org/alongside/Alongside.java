@@ -3,7 +3,9 @@ package org.alongside;
 import org.alongside.cli.DeadLettersCommand;
 import org.alongside.cli.KeyCommand;
 import org.alongside.cli.LintCommand;
+import org.alongside.cli.ProveCommand;
 import org.alongside.cli.SimulateCommand;
+import org.alongside.cli.TranslateCommand;
 import org.alongside.cli.WalkCommand;
 import org.alongside.turn.Unavailable;
 import picocli.CommandLine;
@@ -19,7 +21,9 @@ import picocli.CommandLine.Command;
     subcommands = {
       Serve.class,
       LintCommand.class,
+      TranslateCommand.class,
       WalkCommand.class,
+      ProveCommand.class,
       SimulateCommand.class,
       DeadLettersCommand.class,
       KeyCommand.class

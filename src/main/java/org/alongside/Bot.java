@@ -59,7 +59,12 @@ public final class Bot implements AutoCloseable {
         new Telegram(
             new Telegram.Settings(token, settings.telegram(), settings.pace()),
             new Telegram.Ports(
-                turns::submit, store.outbox(), store.deadLetters(), vault.sealed(), store.lease()),
+                turns::submit,
+                store.outbox(),
+                store.deadLetters(),
+                vault.sealed(),
+                store.lease(),
+                store.uploads()),
             new Telegram.Surroundings(course, shelf(settings), time, RandomGenerator.getDefault()));
     box.telegram = telegram;
     for (Tally.What what : Tally.What.values()) {

@@ -59,7 +59,8 @@ class SimulatorServesIT {
   void aStrollThroughTheDialogsIsAnsweredAtEachStepAndTouchesNobodyElse() {
     Locator phone = first(page);
     press(phone, "Start");
-    assertThat(question(phone)).isVisible();
+    press(phone, "English");
+    assertThat(button(phone, "Not sure")).isVisible();
     Random random = new Random(7);
     for (int step = 0; step < 25; step++) {
       stroll(phone, random, step);
@@ -80,7 +81,8 @@ class SimulatorServesIT {
   void afterARestartTheQuestionIsAskedAgain() {
     Locator phone = first(page);
     press(phone, "Start");
-    assertThat(question(phone)).isVisible();
+    press(phone, "English");
+    assertThat(button(phone, "Not sure")).isVisible();
     stroll(phone, new Random(1), 0);
     List<String> labels = question(phone).locator("button").allTextContents();
     served.close();
@@ -98,7 +100,8 @@ class SimulatorServesIT {
     press(phone, "Start");
     assertThat(question(phone)).isVisible();
     List<String> labels = question(phone).locator("button").allTextContents();
-    stroll(phone, new Random(1), 0);
+    press(phone, "English");
+    assertThat(button(phone, "Not sure")).isVisible();
     phone.getByText("More", new Locator.GetByTextOptions().setExact(true)).click();
     press(phone, "Forget and start over");
     press(phone, "Start");
@@ -107,9 +110,45 @@ class SimulatorServesIT {
     assertThat(phone.locator(".line.hers")).hasCount(1);
   }
 
+  @Test
+  void inArabicTheWholePageRunsFromRightToLeft() {
+    page.setViewportSize(400, 900);
+    Locator phone = first(page);
+    press(phone, "Start");
+    press(phone, "العربية");
+    assertThat(button(phone, "لا أعرف بالضبط")).isVisible();
+    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+    shot(page, "ar-phone");
+    for (String label : List.of("لا", "18 سنة أو أكثر", "بلا اسم", "كما لامرأة", "أوكرانيا")) {
+      press(phone, label);
+    }
+    for (String label : List.of("18:00", "تم", "نظرة فقط", "مشاهد", "مزحة عن المظهر")) {
+      press(phone, label);
+    }
+    assertThat(phone.locator("img")).isVisible();
+    Locator scene = phone.locator(".line.bot .words").last();
+    assertThat(scene).containsText("شاهدة");
+    assertThat(scene).hasCSS("direction", "rtl");
+    shot(page, "ar-scene");
+    phone.getByLabel("رسالتك").fill("مساعدة");
+    press(phone, "إرسال");
+    press(phone, "بمن أتصل");
+    press(phone, "عنف");
+    Locator number = phone.getByText("0 800 500 335").last();
+    assertThat(number).isVisible();
+    shot(page, "ar-help");
+    phone.getByLabel("رسالتك").fill("/privacy");
+    press(phone, "إرسال");
+    press(phone, "التالي");
+    shot(page, "ar-privacy");
+  }
+
   /** Presses some button of the newest message, or asks for the menu where it has none. */
   private void stroll(Locator phone, Random random, int step) {
-    Locator buttons = phone.locator(".line.bot").last().locator(".keys button");
+    Locator buttons =
+        question(phone)
+            .locator("button")
+            .filter(new Locator.FilterOptions().setHasNotText("Language"));
     int count = buttons.count();
     moved(
         phone,

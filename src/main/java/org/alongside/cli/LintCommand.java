@@ -3,14 +3,21 @@ package org.alongside.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.alongside.Curriculum;
 import org.alongside.ExitCodes;
 import org.alongside.WrongSetting;
+import org.alongside.script.Fix;
 import org.alongside.script.Linter;
+import org.alongside.script.Linter.Fixed;
+import org.alongside.script.Measured;
 import org.alongside.script.Problem;
+import org.alongside.script.ProblemPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,29 +41,81 @@ public final class LintCommand implements Callable<Integer> {
       description = "the folder (${DEFAULT-VALUE})")
   private Path folder = Path.of("dialogs");
 
-  @Option(names = "--fix", description = "write new ids into ids.txt")
+  @Option(names = "--fix", description = "mend what is safe first, new ids in ids.txt too")
   private boolean fix;
 
   @Option(names = "--json", description = "one JSON array, for programs")
   private boolean json;
 
+  @Option(names = "--report", description = "how the pages read: words, sentences, screens, grade")
+  private boolean report;
+
+  @Option(
+      names = "--explain",
+      paramLabel = "CODE",
+      description = "say what a problem means, such as else-without-if")
+  private @Nullable String explain;
+
   @Override
   public Integer call() {
+    if (explain != null) {
+      return explain(explain);
+    }
     if (!Files.isDirectory(folder)) {
       throw new WrongSetting(
           "%s is no folder; give the one that holds course.yaml.".formatted(folder));
     }
-    List<Problem> problems = new Linter(Curriculum.outcomes()).lint(folder, fix);
+    Linter linter = new Linter(Curriculum.outcomes(), InstantSource.system());
+    if (report) {
+      List<Measured> pages = linter.measure(folder);
+      print(Measures.table(pages), pages.stream().map(Measures::json).toList());
+      return ExitCodes.DONE;
+    }
+    Fixed fixed = fix ? linter.fix(folder) : new Fixed(List.of(), linter.lint(folder, false));
+    List<String> lines = new ArrayList<>();
+    fixed.fixes().forEach(mended -> lines.add(mended.toString()));
+    fixed.left().forEach(problem -> lines.add(problem.toString()));
+    lines.add(sum(fixed.left()));
+    print(
+        lines,
+        Stream.concat(
+                fixed.fixes().stream().map(LintCommand::mended),
+                fixed.left().stream().map(LintCommand::row))
+            .toList());
+    return Linter.stops(fixed.left()) ? ExitCodes.PROBLEMS : ExitCodes.DONE;
+  }
+
+  private void print(List<String> lines, List<Map<String, Object>> rows) {
     PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
-      out.println(
-          new JsonMapper().writeValueAsString(problems.stream().map(LintCommand::row).toList()));
+      out.println(new JsonMapper().writeValueAsString(rows));
     } else {
-      problems.forEach(out::println);
-      out.println(sum(problems));
+      lines.forEach(out::println);
     }
     out.flush();
-    return Linter.stops(problems) ? ExitCodes.PROBLEMS : ExitCodes.DONE;
+  }
+
+  private int explain(String word) {
+    ProblemPage page = ProblemPage.find(word);
+    if (page == null) {
+      List<String> near = ProblemPage.near(word);
+      throw new WrongSetting(
+          "There is no problem `%s`. %s"
+              .formatted(
+                  word,
+                  near.isEmpty()
+                      ? "Its word stands in lint's line, after `error` or `warning`."
+                      : "Did you mean one of: %s?".formatted(String.join(", ", near))));
+    }
+    print(
+        Explained.lines(page),
+        List.of(Map.of("code", page.code().word(), "markdown", page.markdown())));
+    return ExitCodes.DONE;
+  }
+
+  private static Map<String, Object> mended(Fix fix) {
+    return Map.of(
+        "severity", "mended", "file", fix.file(), "line", fix.line(), "message", fix.what());
   }
 
   static Map<String, Object> row(Problem problem) {

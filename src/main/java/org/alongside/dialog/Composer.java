@@ -13,6 +13,7 @@ final class Composer {
   private final String language;
   private final Function<String, @Nullable Value> values;
   private final Function<String, String> prints;
+  private final Witness witness;
   private final StringBuilder out = new StringBuilder();
   private final List<Rendered.Span> spans = new ArrayList<>();
 
@@ -20,7 +21,11 @@ final class Composer {
   private final SequencedMap<String, String> terms = new LinkedHashMap<>();
 
   private Composer(
-      String language, Function<String, @Nullable Value> values, Function<String, String> prints) {
+      String language,
+      Function<String, @Nullable Value> values,
+      Function<String, String> prints,
+      Witness witness) {
+    this.witness = witness;
     this.language = language;
     this.values = values;
     this.prints = prints;
@@ -30,14 +35,16 @@ final class Composer {
     return new Composer(
         language,
         scope::value,
-        name -> Printing.print(course, language, scope.declared(name), scope.value(name)));
+        name -> Printing.print(course, language, scope.declared(name), scope.value(name)),
+        scope.witness);
   }
 
   static Composer ofPhrase(Course course, String language, Map<String, String> arguments) {
     return new Composer(
         language,
         name -> arguments.containsKey(name) ? word(arguments.get(name)) : null,
-        name -> arguments.getOrDefault(name, ""));
+        name -> arguments.getOrDefault(name, ""),
+        Witness.NONE);
   }
 
   private static @Nullable Value word(@Nullable String argument) {
@@ -49,6 +56,7 @@ final class Composer {
   }
 
   Composer add(Text text) {
+    witness.says(text);
     pieces(text, 0);
     return this;
   }
@@ -68,13 +76,18 @@ final class Composer {
   private void piece(Text.Piece piece, long count) {
     switch (piece) {
       case Text.Plain plain -> out.append(plain.text());
-      case Text.Print print -> out.append(prints.apply(print.name()));
+      case Text.Print print -> {
+        if (values.apply(print.name()) == null) {
+          witness.lacks(print.name());
+        }
+        out.append(prints.apply(print.name()));
+      }
       case Text.Count ignored -> out.append(Printing.number(language, count));
-      case Text.Select select -> pieces(arm(select), count);
+      case Text.Select select -> arm(arm(select), count);
       case Text.Plural plural -> {
         long number =
             values.apply(plural.name()) instanceof Value.Number value ? value.number() : 0;
-        pieces(arm(plural, number), number);
+        arm(arm(plural, number), number);
       }
       case Text.Bold bold -> styled(bold.inner(), count, Rendered.Look.BOLD, null);
       case Text.Italic italic -> styled(italic.inner(), count, Rendered.Look.ITALIC, null);
@@ -93,6 +106,11 @@ final class Composer {
     if (out.length() > from) {
       spans.add(new Rendered.Span(look, from, out.length() - from, url));
     }
+  }
+
+  private void arm(Text arm, long count) {
+    witness.says(arm);
+    pieces(arm, count);
   }
 
   private Text arm(Text.Select select) {

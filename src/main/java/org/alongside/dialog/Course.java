@@ -49,18 +49,31 @@ public record Course(
   /** Modules by id, each with its dialogs in order. */
   public record Track(String id, SequencedMap<String, List<String>> modules) {}
 
-  /** Somebody who can be called; shown with its source and age. */
+  /**
+   * Somebody who can be called; shown with its source and age.
+   *
+   * @param in name and hours in other languages than the source's
+   */
   public record Service(
       String country,
       String need,
-      String name,
+      Called called,
       String number,
-      String hours,
       List<String> languages,
       String source,
       String sourceYear,
       String read,
-      @Nullable String phoned) {}
+      @Nullable String phoned,
+      Map<String, Called> in) {
+
+    /** What a service is called in one language, and its hours in words. */
+    public record Called(String name, String hours) {}
+
+    /** In this language, or in the source's. */
+    public Called in(String language) {
+      return in.getOrDefault(language, called);
+    }
+  }
 
   /** What holds until a learner chooses. */
   public record Defaults(

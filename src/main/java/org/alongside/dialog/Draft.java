@@ -17,6 +17,7 @@ final class Draft {
   final Learner before;
   final Instant now;
   final long seed;
+  final Witness witness;
 
   long chat;
   final Map<String, Value> profile;
@@ -51,7 +52,8 @@ final class Draft {
   /** Whether this turn undid the last one. */
   boolean wentBack;
 
-  Draft(Course course, Learner learner, Instant now, long seed) {
+  Draft(Course course, Learner learner, Instant now, long seed, Witness witness) {
+    this.witness = witness;
     this.course = course;
     this.before = learner;
     this.now = now;
@@ -120,6 +122,16 @@ final class Draft {
     return Vars.YES.equals(profile.get(Vars.DISCREET));
   }
 
+  /** Whether she wants to hear what has a spoken form. */
+  boolean listens() {
+    return Vars.YES.equals(profile.get(Vars.LISTEN));
+  }
+
+  /** Whether pictures and sounds are told in words. */
+  boolean textOnly() {
+    return Vars.YES.equals(profile.get(Vars.TEXT_ONLY));
+  }
+
   boolean paused() {
     return Vars.YES.equals(profile.get(Vars.PAUSED));
   }
@@ -138,7 +150,12 @@ final class Draft {
   /** The values that this dialog's pages can name. */
   Scope scope(@Nullable Dialog dialog) {
     return new Scope(
-        course, dialog, profile, dialog == null ? Map.of() : valuesOf(dialog.id()), promises);
+        course,
+        dialog,
+        profile,
+        dialog == null ? Map.of() : valuesOf(dialog.id()),
+        promises,
+        witness);
   }
 
   private Map<String, Value> valuesOf(String dialog) {

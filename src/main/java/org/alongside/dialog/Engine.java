@@ -15,10 +15,17 @@ public final class Engine {
   private static final Pattern COMMAND = Pattern.compile("/\\S*|/start\\s.*", Pattern.DOTALL);
 
   private final Map<String, Action> actions;
+  private final Witness witness;
   private volatile @Nullable Control control;
 
   /** An engine that can do these things. */
   public Engine(List<? extends Action> actions) {
+    this(actions, Witness.NONE);
+  }
+
+  /** An engine that is watched; as safe for threads as its witness is. */
+  public Engine(List<? extends Action> actions, Witness witness) {
+    this.witness = witness;
     this.actions =
         actions.stream().collect(Collectors.toUnmodifiableMap(Action::name, action -> action));
   }
@@ -29,7 +36,7 @@ public final class Engine {
    * @param seed shuffles the answers of a card; 0 leaves them as they stand on the page
    */
   public Turn play(Course course, Learner learner, Input input, Instant now, long seed) {
-    Draft draft = new Draft(course, Following.follow(course, learner), now, seed);
+    Draft draft = new Draft(course, Following.follow(course, learner), now, seed, witness);
     Acting acting = new Acting(draft, actions);
     Walk walk = new Walk(draft, acting);
     Doors doors = new Doors(draft, walk);
@@ -70,7 +77,7 @@ public final class Engine {
 
   /** Leaves all that is open and tells this step, as if entered there from another page. */
   public Turn enter(Course course, Learner learner, Target target, Instant now, long seed) {
-    Draft draft = new Draft(course, learner, now, seed);
+    Draft draft = new Draft(course, Following.follow(course, learner), now, seed, witness);
     Walk walk = new Walk(draft, new Acting(draft, actions));
     begin(draft);
     draft.stack.clear();

@@ -74,7 +74,12 @@ final class Following {
 
   private Place place(Place old) {
     Offer question = old.question();
-    return new Place(target(old.at()), old.language(), question == null ? null : offer(question));
+    Dialog dialog = course.dialogs().get(old.at().dialog());
+    boolean told = dialog == null || dialog.languages().contains(old.language());
+    return new Place(
+        target(old.at()),
+        told ? old.language() : course.source(),
+        question == null ? null : offer(question));
   }
 
   private Offer offer(Offer old) {

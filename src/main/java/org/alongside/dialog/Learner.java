@@ -80,10 +80,15 @@ public record Learner(
 
   /** Somebody of whom nothing is known. */
   public static Learner unknown(long chat) {
+    return unknown(chat, Map.of());
+  }
+
+  /** Somebody of whom only this is known. */
+  public static Learner unknown(long chat, Map<String, Value> profile) {
     return new Learner(
         chat,
         0,
-        Map.of(),
+        profile,
         List.of(),
         Map.of(),
         null,

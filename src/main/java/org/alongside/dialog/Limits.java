@@ -15,6 +15,11 @@ public final class Limits {
 
   public static final int ROW = 3;
 
+  /** Buttons of one message, and the bytes that name one of them on the wire. */
+  public static final int BUTTONS = 100;
+
+  public static final int CALLBACK = 64;
+
   /** What a learner may write as an answer, and as a name. */
   public static final int TEXT = 1000;
 

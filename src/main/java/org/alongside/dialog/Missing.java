@@ -30,8 +30,19 @@ final class Missing {
     }
   }
 
-  /** Before she has agreed the menu would only lead back to this question. */
+  /** What the page does not offer by the same word. */
   private List<Option> wayOut(Question question) {
+    return added(question).stream()
+        .filter(
+            option ->
+                question.offer().options().stream()
+                    .filter(shown -> !shown.key().equals(option.key()))
+                    .noneMatch(shown -> shown.label().equals(option.label())))
+        .toList();
+  }
+
+  /** Before she has agreed the menu would only lead back to this question. */
+  private List<Option> added(Question question) {
     if (question.ask() != null) {
       String label = Phrases.plain(draft.course, question.place().language(), "button-skip");
       return List.of(new Option(Options.SKIP, label, new Option.Skip()));

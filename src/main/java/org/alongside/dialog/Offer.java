@@ -50,7 +50,7 @@ public record Offer(
   }
 
   /** The option of this key, or null. */
-  @Nullable Option option(String key) {
+  public @Nullable Option option(String key) {
     return options.stream().filter(option -> option.key().equals(key)).findFirst().orElse(null);
   }
 }

@@ -39,6 +39,14 @@ public final class Phrases {
     return all.isEmpty() ? "" : all.getFirst().text();
   }
 
+  /**
+   * An argument that may be written in another direction than the phrase. Without it the groups of
+   * a telephone number stand in the wrong order in Arabic.
+   */
+  public static String isolated(String argument) {
+    return Printing.isolated(argument);
+  }
+
   /** How a choice is shown below the words it answers. */
   static List<Rendered> chosen(Course course, String language, String label) {
     return say(course, language, "chosen", Map.of("label", label));

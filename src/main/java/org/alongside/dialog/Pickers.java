@@ -26,7 +26,7 @@ final class Pickers {
               .toList();
       case Var.Language ignored ->
           course.languages().stream()
-              .map(code -> new Sending.Key(code, Printing.languageName(code, code)))
+              .map(code -> new Sending.Key(code, Printing.ownName(code)))
               .toList();
       case Var.Piece piece -> new Pieces(course, language, piece).keys(draft, passed);
       case null -> List.of();

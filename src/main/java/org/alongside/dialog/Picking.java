@@ -40,7 +40,10 @@ final class Picking {
   }
 
   private void answer(Question question, Exit.Ask ask, Var var, Value value, long message) {
-    String label = Printing.print(draft.course, question.place().language(), var, value);
+    String label =
+        value instanceof Value.Word word && var instanceof Var.Language
+            ? Printing.ownName(word.word())
+            : Printing.print(draft.course, question.place().language(), var, value);
     if (message != 0) {
       Asking.of(draft, question).mark(question.offer(), label, message);
     }

@@ -1,11 +1,15 @@
 package org.alongside.dialog;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.List;
@@ -90,14 +94,30 @@ final class Printing {
         : Phrases.plain(course, language, "country-other");
   }
 
+  /** The zone's city. ICU knows its name in other languages only under the oldest of its ids. */
   static String zone(String language, String id) {
+    String known = TimeZone.getCanonicalID(id);
     String name =
-        TimeZoneNames.getInstance(ULocale.forLanguageTag(language)).getExemplarLocationName(id);
+        TimeZoneNames.getInstance(ULocale.forLanguageTag(language))
+            .getExemplarLocationName(known == null ? id : known);
     return name == null ? id : name;
   }
 
-  /** A language's name in another, or in itself. */
+  /** A language's name in another. */
   static String languageName(String code, String in) {
     return ULocale.getDisplayName(code, in);
+  }
+
+  /** A language's own name, as it stands on a button. */
+  static String ownName(String code) {
+    return LocaleDisplayNames.getInstance(
+            ULocale.forLanguageTag(code), DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+        .localeDisplayName(code);
+  }
+
+  /** Words with the question mark of their script. */
+  static String questioned(String words) {
+    boolean arabic = words.codePoints().anyMatch(c -> UScript.getScript(c) == UScript.ARABIC);
+    return words + (arabic ? " ؟" : " ?");
   }
 }

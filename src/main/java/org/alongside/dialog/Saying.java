@@ -45,6 +45,15 @@ final class Saying {
     }
   }
 
+  /** What a medium shows or says, in words at its place. */
+  void tell(Composer words, Media media, int block) {
+    cut();
+    say(words, block);
+    if (media.kind() != Media.Kind.PHOTO) {
+      bubbles.add(new Bubble());
+    }
+  }
+
   void say(Composer paragraph, int block) {
     Bubble bubble = bubbles.getLast();
     bubble.blocks.add(block);
@@ -133,6 +142,11 @@ final class Saying {
     }
   }
 
+  /** A step's spoken form, whose words follow as text. */
+  static Sending.Message spoken(Media voice, boolean discreet) {
+    return message(Rendered.of(""), voice, "", 0, List.of(), discreet);
+  }
+
   private static Sending.Message message(
       Rendered body,
       @Nullable Media media,
@@ -147,7 +161,7 @@ final class Saying {
   static List<Option> terms(Bubble bubble) {
     return bubble.terms.entrySet().stream()
         .limit(Limits.TERMS)
-        .map(term -> Options.term(term.getKey(), term.getValue() + " ?"))
+        .map(term -> Options.term(term.getKey(), Printing.questioned(term.getValue())))
         .toList();
   }
 }

@@ -10,13 +10,16 @@ final class Scope {
   private final Map<String, Value> profile;
   private final Map<String, Value> own;
   private final Map<String, Promise> promises;
+  final Witness witness;
 
   Scope(
       Course course,
       @Nullable Dialog dialog,
       Map<String, Value> profile,
       Map<String, Value> own,
-      Map<String, Promise> promises) {
+      Map<String, Promise> promises,
+      Witness witness) {
+    this.witness = witness;
     this.course = course;
     this.dialog = dialog;
     this.profile = profile;

@@ -12,6 +12,10 @@ public final class Spelling {
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Z}\\s]*");
 
   private static final Pattern QUOTES = Pattern.compile("[“”„«»\"]");
+  private static final Pattern APOSTROPHES = Pattern.compile("[’‘ʼ`´]");
+
+  /** Blanks, and those that keep words together, as before a French question mark. */
+  private static final Pattern BLANKS = Pattern.compile("[ \\u00A0\\u202F]+");
 
   private Spelling() {}
 
@@ -33,12 +37,14 @@ public final class Spelling {
   }
 
   /**
-   * The form in which two texts are compared: case, quotation marks and one final mark do not
-   * count, since phones write them as they like.
+   * The form in which two texts are compared: case, quotation marks, one final mark, and which
+   * apostrophe or blank it is do not count, since phones write them as they like.
    */
   public static String normal(String text) {
-    String bare = QUOTES.matcher(clean(text)).replaceAll("").replace('’', '\'');
-    String plain = Normalizer.normalize(bare.strip(), Normalizer.Form.NFC);
+    String unquoted = QUOTES.matcher(clean(text)).replaceAll("");
+    String spaced = BLANKS.matcher(unquoted).replaceAll(" ").strip();
+    String bare = APOSTROPHES.matcher(spaced).replaceAll("'");
+    String plain = Normalizer.normalize(bare, Normalizer.Form.NFC);
     String lower = plain.toLowerCase(Locale.ROOT);
     boolean mark = !lower.isEmpty() && ".!?؟".indexOf(lower.charAt(lower.length() - 1)) >= 0;
     return mark ? lower.substring(0, lower.length() - 1).strip() : lower;
@@ -61,7 +67,7 @@ public final class Spelling {
   }
 
   /** Whether it has at most so many characters as people count them. */
-  static boolean fits(String text, int most) {
+  public static boolean fits(String text, int most) {
     return text.length() <= most || letters(text) <= most;
   }
 

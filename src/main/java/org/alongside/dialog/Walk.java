@@ -88,6 +88,7 @@ final class Walk {
     draft.replaceTop(place);
     draft.told.add(place.at());
     draft.forgetAnswered();
+    draft.witness.enters(place.at());
     return new Telling(draft, this, acting, dialog, step, place).tell();
   }
 

@@ -81,15 +81,16 @@ public final class Services implements Action {
       }
       phrase = age.compareTo(CONFIRMED) > 0 ? "service-stale" : "service-phoned";
     }
+    Course.Service.Called called = row.in(language);
     return Phrases.say(
         course,
         language,
         phrase,
         Map.of(
-            "name", row.name(),
-            "number", row.number(),
-            "hours", row.hours(),
-            "source", row.source(),
+            "name", Phrases.isolated(called.name()),
+            "number", Phrases.isolated(row.number()),
+            "hours", Phrases.isolated(called.hours()),
+            "source", Phrases.isolated(row.source()),
             "year", row.sourceYear(),
             "read", row.read(),
             "date", phoned == null ? "" : phoned));

@@ -81,7 +81,9 @@ final class ActionCheck {
       report.add(
           ProblemCode.UNKNOWN_ACTION,
           at,
-          "the bot has no action `%s`; it has %s".formatted(action, words(actions.keySet())));
+          "the bot has no action `%s`; it has %s"
+              .formatted(
+                  action, Nearest.listed(action, actions.keySet().stream().sorted().toList())));
     }
     return outcomes;
   }

@@ -34,6 +34,9 @@ final class Chain {
   }
 
   private boolean orphan(Cond cond) {
+    if (page.translated()) {
+      return true; // what a translation leaves out may be the `if`; its source has been asked
+    }
     page.error(
         ProblemCode.ELSE_WITHOUT_IF,
         cond.at(),

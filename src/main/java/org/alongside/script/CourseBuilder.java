@@ -51,27 +51,27 @@ final class CourseBuilder {
     SortedMap<String, Page> source = loaded.source();
     SequencedMap<String, Dialog> dialogs = new LinkedHashMap<>();
     source.forEach(
-        (id, page) -> {
-          Map<String, Page> offered = offered(page);
-          dialogs.put(id, new DialogBuilder(page, offered, source).build());
-        });
+        (id, page) ->
+            dialogs.put(
+                id, new DialogBuilder(page, offered(id), source, loaded.shelf().files()).build()));
     source.forEach(
         (id, page) ->
             page.front().was().forEach(was -> dialogs.putIfAbsent(was.text(), dialogs.get(id))));
     return Collections.unmodifiableSequencedMap(dialogs);
   }
 
-  /** The page in each language that has one with the same skeleton. */
-  private Map<String, Page> offered(Page source) {
-    Map<String, Page> offered = new TreeMap<>();
-    var skeleton = Skeleton.of(source);
-    for (String language : file.languages()) {
-      SortedMap<String, Page> pages = loaded.pages().get(language);
-      Page page = pages == null ? null : pages.get(source.id());
-      if (page != null && (language.equals(file.source()) || Skeleton.of(page).equals(skeleton))) {
-        offered.put(language, page);
-      }
-    }
+  /** The page in each language that offers it. */
+  private Map<String, Mirror> offered(String id) {
+    Map<String, Mirror> offered = new TreeMap<>();
+    loaded
+        .offered()
+        .forEach(
+            (language, mirrors) -> {
+              Mirror mirror = mirrors.get(id);
+              if (mirror != null) {
+                offered.put(language, mirror);
+              }
+            });
     return offered;
   }
 

@@ -30,6 +30,17 @@ record CourseFile(
     @Nullable Defaults defaults) {
   static final String FILE = "course.yaml";
 
+  /** The languages but the source's, in the order of the picker. */
+  List<String> translations() {
+    return languages.stream().filter(language -> !language.equals(source)).toList();
+  }
+
+  /** Whether this is the path of a translated page. */
+  boolean translated(String path) {
+    int slash = path.indexOf('/');
+    return slash > 0 && translations().contains(path.substring(0, slash));
+  }
+
   /** A page reached by a word after a slash. */
   record Command(At at, Marked page, boolean shown, boolean open) {}
 }

@@ -24,7 +24,8 @@ public final class CourseLoader {
   /**
    * What came of loading.
    *
-   * @param course null when there is an error among the problems
+   * @param course null when there is an error among the problems that is not a translation's: what
+   *     is wrong with a translated page only takes that page away
    * @param problems in the order of files, lines and columns
    */
   public record Result(@Nullable Course course, List<Problem> problems) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import org.alongside.dialog.Block;
 import org.alongside.dialog.Dialog;
@@ -20,21 +21,24 @@ import org.alongside.dialog.Words;
 import org.alongside.script.Page.Ref;
 
 /**
- * Makes one dialog of its pages, which all have the source's skeleton. A place is found in each
- * language by its position. Only pages without errors come here.
+ * Makes one dialog of its pages, which are laid beside their source. A place is found in each
+ * language by its position in the source. Only pages without errors come here.
  */
 final class DialogBuilder {
   private final Page source;
-  private final Map<String, Page> pages;
+  private final Map<String, Mirror> pages;
   private final Map<String, Page> all;
+  private final Set<String> files;
 
   /**
    * Builds from these.
    *
    * @param pages the source and its translations, by language
    * @param all the source pages by id, for links without a step
+   * @param files the paths of all files
    */
-  DialogBuilder(Page source, Map<String, Page> pages, Map<String, Page> all) {
+  DialogBuilder(Page source, Map<String, Mirror> pages, Map<String, Page> all, Set<String> files) {
+    this.files = files;
     this.source = source;
     this.pages = pages;
     this.all = all;
@@ -70,8 +74,8 @@ final class DialogBuilder {
   private Words openers() {
     Map<String, Text> in = new HashMap<>();
     pages.forEach(
-        (language, page) -> {
-          Para opener = page.front().opener();
+        (language, mirror) -> {
+          Para opener = mirror.page().front().opener();
           if (opener != null) {
             in.put(language, opener.text());
           }
@@ -89,15 +93,20 @@ final class DialogBuilder {
         section.ways().stream()
             .map(way -> new Exit.Way(way.cond().guard(), target(way.target())))
             .toList();
-    return new Step(section.id(), section.at().line(), blocks, ways, exit(section, at));
+    return new Step(
+        section.id(),
+        section.at().line(),
+        blocks,
+        ways,
+        exit(section, at),
+        Spoken.of(pages, at, files));
   }
 
   private Block block(Page.Item item, int step, int at) {
     Guard guard = item.cond().guard();
     return switch (item) {
-      case Page.Say say -> new Block.Say(guard, words(p -> ((Page.Say) item(p, step, at)).words()));
-      case Page.Show show ->
-          new Block.Show(guard, show.media(), words(p -> ((Page.Show) item(p, step, at)).alt()));
+      case Page.Say say -> new Block.Say(guard, said(step, at));
+      case Page.Show show -> new Block.Show(guard, show.media(), said(step, at));
       case Page.Put put -> new Block.Set(guard, put.effect());
       case Page.After after -> new Block.After(guard, after.delay(), target(after.target()));
       case Page.Do act -> new Block.Do(guard, act.action());
@@ -105,8 +114,18 @@ final class DialogBuilder {
     };
   }
 
-  private static Page.Item item(Page page, int step, int at) {
-    return page.steps().get(step).items().get(at);
+  /** The words of a block in each language that does not leave it out. */
+  private Words said(int step, int at) {
+    Map<String, Text> in = new HashMap<>();
+    pages.forEach(
+        (language, mirror) -> {
+          if (mirror.item(step, at) instanceof Page.Say say) {
+            in.put(language, say.words().text());
+          } else if (mirror.item(step, at) instanceof Page.Show show) {
+            in.put(language, show.alt().text());
+          }
+        });
+    return new Words(in);
   }
 
   private Exit exit(Page.Section section, int step) {
@@ -138,7 +157,8 @@ final class DialogBuilder {
       Target target = target(button.target());
       int at = i;
       Map<String, List<String>> synonyms = new HashMap<>();
-      pages.forEach((lang, page) -> synonyms.put(lang, button(page, step, at).synonyms()));
+      pages.forEach(
+          (language, mirror) -> synonyms.put(language, button(mirror.page(), step, at).synonyms()));
       built.add(
           new Exit.Button(
               Labels.key(button.label().source(), target.dialog(), target.step()),
@@ -185,7 +205,7 @@ final class DialogBuilder {
 
   private Words words(Function<Page, Para> place) {
     Map<String, Text> in = new HashMap<>();
-    pages.forEach((language, page) -> in.put(language, place.apply(page).text()));
+    pages.forEach((language, mirror) -> in.put(language, place.apply(mirror.page()).text()));
     return new Words(in);
   }
 

@@ -1,5 +1,6 @@
 package org.alongside.script;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.alongside.dialog.Dialog.Kind;
 import org.alongside.script.Front.Declared;
+import org.alongside.script.Front.Expiry;
 import org.alongside.script.Front.Marked;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class FrontReader {
   private static final Set<Kind> INVITING =
       Set.of(Kind.LESSON, Kind.TIP, Kind.REFLECTION, Kind.SCENARIO);
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
   private static final String KEYS =
       "kind, minutes, opener, debrief, vars, sources, expires, moved, was, safety";
 
@@ -32,7 +32,11 @@ final class FrontReader {
   private final Map<String, Marked> moved = new LinkedHashMap<>();
   private final List<Marked> was = new ArrayList<>();
   private final List<Marked> sources = new ArrayList<>();
+  private final List<Expiry> expires = new ArrayList<>();
   private boolean safety;
+  private At kindAt = At.START;
+  private @Nullable Map<String, Marked> of;
+  private @Nullable Marked review;
 
   private FrontReader(boolean translated, Report report) {
     this.translated = translated;
@@ -53,22 +57,30 @@ final class FrontReader {
   }
 
   private Front front() {
-    return new Front(kind, minutes, opener, debrief, vars, unclear, moved, was, sources, safety);
+    return new Front(
+        kind, kindAt, minutes, opener, debrief, vars, unclear, moved, was, sources, expires, safety,
+        of, review);
   }
 
   private void required(Yaml.Map map) {
     if (!map.entries().containsKey("kind")) {
-      missing("kind", "`kind: lesson`, or tip, reflection, scenario, questions, system");
+      missing("kind", "`kind: lesson`, or tip, reflection, scenario, questions, system", map);
     }
     if (kind != null && INVITING.contains(kind) && !map.entries().containsKey("opener")) {
-      missing("opener", "`opener: …`, one line that invites without giving anything away");
+      missing("opener", "`opener: …`, one line that invites without giving anything away", map);
     }
     if (kind == Kind.SCENARIO && !translated && !map.entries().containsKey("debrief")) {
-      missing("debrief", "`debrief: ‹step›`, the step that every path must pass");
+      missing("debrief", "`debrief: ‹step›`, the step that every path must pass", map);
     }
   }
 
-  private void missing(String key, String write) {
+  /** Says what is missing, unless a misspelled key was said to be it. */
+  private void missing(String key, String write, Yaml.Map map) {
+    if (map.entries().keySet().stream()
+        .filter(other -> !keys().contains(other))
+        .anyMatch(other -> key.equals(Nearest.of(joined(other), keys())))) {
+      return;
+    }
     report.add(
         ProblemCode.MISSING_KEY,
         At.START,
@@ -77,19 +89,37 @@ final class FrontReader {
 
   private void key(String key, Yaml.Entry entry) {
     Yaml value = entry.value();
+    if (translated && !TranslatedFront.KEYS.contains(key)) {
+      if (!TranslatedFront.foreign(key, entry, Set.of(KEYS.split(", ")), report)) {
+        unknown(key, entry);
+      }
+      return;
+    }
     switch (key) {
-      case "kind" -> kind = kind(text(value));
+      case "kind" -> {
+        kindAt = value.at();
+        kind = kind(text(value));
+      }
       case "minutes" -> minutes = minutes(text(value));
       case "opener" -> opener = opener(text(value));
       case "debrief" -> debrief = id(text(value));
       case "vars" -> vars = Declarations.read(value, unclear, report);
       case "sources" -> list(value).forEach(this::source);
-      case "expires" -> date(text(value));
+      case "expires" -> expires(text(value));
       case "moved" -> moved(value);
       case "was" -> list(value).forEach(this::was);
       case "safety" -> safety = yes(text(value));
-      case "of", "review" -> {
-        if (!translated) {
+      case "of" -> {
+        if (translated) {
+          of = TranslatedFront.of(value, report);
+        } else {
+          unknown(key, entry);
+        }
+      }
+      case "review" -> {
+        if (translated) {
+          review = TranslatedFront.review(text(value), report);
+        } else {
           unknown(key, entry);
         }
       }
@@ -97,12 +127,21 @@ final class FrontReader {
     }
   }
 
+  private List<String> keys() {
+    return List.of((translated ? "kind, opener, of, review" : KEYS).split(", "));
+  }
+
+  /** A key as it may have been meant: small letters without blanks. */
+  private static String joined(String key) {
+    return Names.slug(key).replace("-", "");
+  }
+
   private void unknown(String key, Yaml.Entry entry) {
     report.add(
         ProblemCode.UNKNOWN_KEY,
         entry.key(),
-        "`%s` is no key of the front matter; the keys are %s%s"
-            .formatted(key, KEYS, translated ? ", of, review" : ""));
+        "`%s` is no key of the front matter; the keys are %s"
+            .formatted(key, Nearest.listed(joined(key), keys())));
   }
 
   private @Nullable Kind kind(Marked value) {
@@ -146,9 +185,18 @@ final class FrontReader {
     return value.text().equals("yes");
   }
 
-  private void date(Marked value) {
-    if (!DATE.matcher(value.text()).matches()) {
+  private void expires(Marked value) {
+    LocalDate last = Dates.last(value.text());
+    if (last == null) {
       bad(value, "write a date: `2027`, `2027-06` or `2027-06-30`");
+    } else {
+      expires.add(new Expiry(value.at(), last));
+    }
+  }
+
+  private void year(Marked value) {
+    if (!value.text().matches("[12][0-9]{3}")) {
+      bad(value, "write the year in which the source appeared: `2024`");
     }
   }
 
@@ -162,7 +210,8 @@ final class FrontReader {
             (key, entry) -> {
               switch (key) {
                 case "text" -> sources.add(text(entry.value()));
-                case "year", "expires" -> date(text(entry.value()));
+                case "year" -> year(text(entry.value()));
+                case "expires" -> expires(text(entry.value()));
                 default ->
                     report.add(
                         ProblemCode.UNKNOWN_KEY,

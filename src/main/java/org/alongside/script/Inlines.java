@@ -71,11 +71,17 @@ final class Inlines {
               ProblemCode.IMAGE_IN_TEXT,
               image,
               "an image stands alone in its paragraph; put empty lines around it");
-      default ->
-          page.error(
-              ProblemCode.HTML,
-              node,
-              "HTML is not shown; write `**bold**`, `*italic*` or `[words](https://…)`");
+      default -> html(node);
+    }
+  }
+
+  /** Said once: where a mark begins, its end follows. */
+  private void html(Node node) {
+    if (page.report().errors() == before) {
+      page.error(
+          ProblemCode.HTML,
+          node,
+          "HTML is not shown; write `**bold**`, `*italic*` or `[words](https://…)`");
     }
   }
 

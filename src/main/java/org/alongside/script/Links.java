@@ -86,6 +86,11 @@ final class Links {
     if (destination.isEmpty()) {
       return "the link leads nowhere; write `[words](#step)` or `[words](page.md#step)`";
     }
+    String step = destination.replaceFirst("^#", "");
+    if (Names.id(Names.slug(step)) && !step.equals("")) {
+      return "`%s` is no target; write `#%s`, or `page.md` for another page"
+          .formatted(destination, Names.slug(step));
+    }
     return "`%s` is no target; write `#step`, `page.md`, `page.md#step` or an `https://` address"
         .formatted(destination);
   }

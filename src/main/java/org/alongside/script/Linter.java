@@ -1,9 +1,11 @@
 package org.alongside.script;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,39 +17,74 @@ import org.alongside.script.Problem.Severity;
  */
 public final class Linter {
   private final CourseLoader loader;
+  private final InstantSource clock;
 
   /**
    * A linter for a host with these actions.
    *
    * @param actions what {@code do} can name, each with its outcomes; none for one that only acts
+   * @param clock tells what has expired
    */
-  public Linter(Map<String, Set<String>> actions) {
+  public Linter(Map<String, Set<String>> actions, InstantSource clock) {
     this.loader = new CourseLoader(actions);
+    this.clock = clock;
+  }
+
+  /**
+   * What came of mending a folder.
+   *
+   * @param fixes what was mended, in the order of files
+   * @param left the problems that are left, in the order of files, lines and columns
+   */
+  public record Fixed(List<Fix> fixes, List<Problem> left) {
+    public Fixed {
+      fixes = List.copyOf(fixes);
+      left = List.copyOf(left);
+    }
   }
 
   /**
    * All problems of a folder, in the order of files, lines and columns.
    *
-   * @param fix whether ids that {@code ids.txt} lacks are written there; not while there are errors
+   * @param fix whether what is safe is mended first
    */
   public List<Problem> lint(Path folder, boolean fix) {
+    return fix ? fix(folder).left() : read(folder).problems();
+  }
+
+  /** Mends what is safe; ids are written only while there are no errors. */
+  public Fixed fix(Path folder) {
     try {
+      List<Fix> fixes = new ArrayList<>(new Mender(loader).mend(Folder.of(folder)));
       Reports reports = new Reports();
       Loaded loaded = loader.read(Shelf.of(folder), folder.toString(), reports);
       if (loaded == null) {
-        return reports.all();
+        return new Fixed(fixes, reports.all());
       }
-      check(loaded);
-      if (!fix || reports.errors() > 0) {
-        return reports.all();
+      check(loaded, today());
+      if (reports.errors() > 0) {
+        return new Fixed(fixes, reports.all());
       }
       Ids ids = loaded.ids().with(List.copyOf(loaded.source().values()));
       if (!ids.equals(loaded.ids())) {
-        Files.write(folder.resolve(Ids.FILE), ids.text().getBytes(StandardCharsets.UTF_8));
+        Folder.of(folder).write(Ids.FILE, ids.text());
+        int added = ids.lines().size() - loaded.ids().lines().size();
+        fixes.add(new Fix(Ids.FILE, 0, added + " new ids are written down"));
       }
-      return reports.all().stream().filter(p -> p.code() != ProblemCode.NEW_ID).toList();
+      return new Fixed(
+          fixes, reports.all().stream().filter(p -> p.code() != ProblemCode.NEW_ID).toList());
     } catch (IOException e) {
-      return CourseLoader.unreadable(folder.toString(), e).problems();
+      return new Fixed(List.of(), CourseLoader.unreadable(folder.toString(), e).problems());
+    }
+  }
+
+  /** How the pages of a folder read, in the order of languages and paths. */
+  public List<Measured> measure(Path folder) {
+    try {
+      Loaded loaded = loader.read(Shelf.of(folder), folder.toString(), new Reports());
+      return loaded == null ? List.of() : Measured.all(loaded);
+    } catch (IOException e) {
+      return List.of();
     }
   }
 
@@ -57,12 +94,16 @@ public final class Linter {
       Reports reports = new Reports();
       Loaded loaded = loader.read(Shelf.of(folder), folder.toString(), reports);
       if (loaded != null) {
-        check(loaded);
+        check(loaded, today());
       }
       return new CourseLoader.Result(loaded == null ? null : loaded.course(), reports.all());
     } catch (IOException e) {
       return CourseLoader.unreadable(folder.toString(), e);
     }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   /** Whether a build must stop. */
@@ -71,8 +112,8 @@ public final class Linter {
   }
 
   /** The finer checks, of pages that have no error yet. */
-  static void check(Loaded loaded) {
-    boolean sound = loaded.reports().errors() == 0;
+  static void check(Loaded loaded, LocalDate today) {
+    boolean sound = loaded.course() != null;
     loaded
         .pages()
         .forEach(
@@ -82,14 +123,17 @@ public final class Linter {
                       Page source = loaded.source().get(id);
                       if (source != null && loaded.reports().of(page.file()).errors() == 0) {
                         page(page, source, loaded);
+                        ExpiryCheck.check(page, today, loaded.reports().of(page.file()));
                       }
                     }));
     PluralCheck.phrases(loaded);
+    MediaCheck.voices(loaded);
     if (sound) {
       new Paths(loaded.source(), loaded.reports()).check();
       new IdCheck(loaded).check();
       TrackCheck.check(loaded);
       TranscriptCheck.check(loaded);
+      Spoken.check(loaded);
     }
   }
 
@@ -99,11 +143,16 @@ public final class Linter {
         new Variables(source.front().vars(), loaded.file().profile(), loaded.file().unclear());
     new PluralCheck(page.language(), variables, report).check(page);
     new ScreenCheck(variables, report).check(page);
-    new SentenceCheck(page.language(), report).check(page);
+    Prose prose = Prose.of(page);
+    SentenceCheck.check(prose, report);
+    Grade.check(page.language(), prose, report);
+    FeedbackCheck.check(page, report);
     if (page.language().equals(loaded.file().source())) {
       MediaCheck.check(page, loaded.shelf(), report);
       new UnsetCheck(variables, report).check(page);
       new ReadCheck(page, variables, report).check();
+      new GuardCheck(variables, report).check(page);
+      FigureCheck.check(page, report);
       DebriefCheck.check(page, report);
     }
   }

@@ -60,6 +60,9 @@ final class Lists {
     Node first = item.getFirstChild();
     Node inline = first instanceof Paragraph ? first.getFirstChild() : null;
     Cond cond = new Cond(new Guard.None(), At.of(item));
+    if (misspelled(inline)) {
+      return null;
+    }
     if (inline instanceof Code code && Guards.is(code)) {
       Guard guard = Guards.read(code, page);
       if (guard == null) {
@@ -69,10 +72,14 @@ final class Lists {
       inline = next(code);
     }
     if (!(inline instanceof Link link)) {
+      String meant = Slips.link(inline, page);
       page.error(
           ProblemCode.BAD_BUTTON,
           item,
-          "a list holds buttons; write `- [words](#step)`, and text as a paragraph without `- `");
+          meant == null
+              ? "a list holds buttons; write `- [words](#step)`, and text as a paragraph without `-"
+                  + " `"
+              : meant);
       return null;
     }
     Ref target = Links.step(link, page);
@@ -81,6 +88,15 @@ final class Lists {
       return null;
     }
     return tail(cond, link, label, target, first == null ? null : first.getNext());
+  }
+
+  private boolean misspelled(@Nullable Node first) {
+    for (Node node = first; node != null; node = node.getNext()) {
+      if (node instanceof Code code && Typed.slip(code, page)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean labelless(Link link, Para label) {

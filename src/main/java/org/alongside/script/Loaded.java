@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pages by language, then by id
  * @param words pages of phrases, by their path
- * @param course null when an error was reported
+ * @param offered by language what it offers, by id
+ * @param course null when an error was reported that is not a translation's
  */
 record Loaded(
     Shelf shelf,
@@ -23,7 +24,20 @@ record Loaded(
     List<Service> services,
     Ids ids,
     Reports reports,
+    Map<String, SortedMap<String, Mirror>> offered,
     @Nullable Course course) {
+
+  /** The front matter of a page, or null where none could be read. */
+  @Nullable Front front(String path) {
+    PhrasePage phrases = words.get(path);
+    if (phrases != null) {
+      return phrases.front();
+    }
+    int slash = path.indexOf('/');
+    SortedMap<String, Page> of = slash < 0 ? null : pages.get(path.substring(0, slash));
+    Page page = of == null ? null : of.get(Acceptance.id(path));
+    return page == null ? null : page.front();
+  }
 
   /** The pages that own structure. */
   SortedMap<String, Page> source() {

@@ -1,5 +1,6 @@
 package org.alongside.script;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Course.Service;
 import org.alongside.script.Front.Marked;
@@ -16,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Loading {
   static final String PHRASES = "phrases";
   static final String GLOSSARY = "glossary";
-  private static final Set<String> WORD_PAGES = Set.of(PHRASES, GLOSSARY, "console", "simulator");
-  private static final String MEDIA = "media";
+  static final Set<String> WORD_PAGES = Set.of(PHRASES, GLOSSARY, "console", "simulator");
 
   private final Shelf shelf;
   private final Map<String, Set<String>> actions;
@@ -37,13 +38,24 @@ final class Loading {
     if (file == null) {
       return null;
     }
-    shelf.texts().forEach((path, bytes) -> page(path, bytes, file));
+    PathCheck paths = new PathCheck(file, reports);
+    for (String path : new TreeSet<>(shelf.files())) {
+      byte[] bytes = shelf.texts().get(path);
+      if (paths.page(path) && bytes != null) {
+        page(path, bytes, file, paths);
+      } else if (bytes != null) {
+        paths.stray(path, new String(bytes, StandardCharsets.UTF_8));
+      }
+    }
     List<Service> services = services();
     Ids ids = ids();
     check(file);
-    Loaded loaded = new Loaded(shelf, file, pages, words, services, ids, reports, null);
-    Course course = reports.errors() > 0 ? null : new CourseBuilder(loaded).build();
-    return new Loaded(shelf, file, pages, words, services, ids, reports, course);
+    boolean sound = reports.errors(path -> !file.translated(path)) == 0;
+    words.keySet().removeIf(path -> file.translated(path) && reports.of(path).errors() > 0);
+    var offered = new Mirrors(file, pages, words, shelf, reports).check();
+    Loaded loaded = new Loaded(shelf, file, pages, words, services, ids, reports, offered, null);
+    Course course = sound ? new CourseBuilder(loaded).build() : null;
+    return new Loaded(shelf, file, pages, words, services, ids, reports, offered, course);
   }
 
   private @Nullable CourseFile courseFile(String name) {
@@ -71,31 +83,15 @@ final class Loading {
     return source == null ? null : new CourseFileReader(report).read(source);
   }
 
-  private void page(String path, byte[] bytes, CourseFile file) {
-    int slash = path.indexOf('/');
-    if (slash < 0 || !path.endsWith(".md") || path.startsWith(MEDIA + "/")) {
-      return;
-    }
+  private void page(String path, byte[] bytes, CourseFile file, PathCheck paths) {
     Report report = reports.of(path);
-    String language = path.substring(0, slash);
-    if (!file.languages().contains(language)) {
-      report.add(
-          ProblemCode.UNKNOWN_LANGUAGE,
-          At.START,
-          "`%s` is none of the languages of `course.yaml`; add it there, or move the page"
-              .formatted(language));
-      return;
-    }
+    String language = path.substring(0, path.indexOf('/'));
     Source source = Source.decode(path, bytes, report);
-    String id = path.substring(slash + 1, path.length() - 3);
-    if (!Names.path(id)) {
-      report.add(
-          ProblemCode.BAD_FILE_NAME,
-          At.START,
-          "a page's path is made of small letters, digits and -, such as `scenarios/the-joke.md`");
-    }
+    String id = path.substring(path.indexOf('/') + 1, path.length() - 3);
+    paths.name(path, id);
     if (WORD_PAGES.contains(id)) {
-      PhrasePage read = source == null ? null : PhrasePage.parse(source, report);
+      boolean translated = file.translated(path);
+      PhrasePage read = source == null ? null : PhrasePage.parse(source, translated, report);
       if (read != null) {
         words.put(path, read);
       }
@@ -106,7 +102,7 @@ final class Loading {
     if (read != null) {
       pages.computeIfAbsent(language, key -> new TreeMap<>()).put(id, read);
     }
-    if (!translated && (read == null || report.has(ProblemCode.BAD_STEP_ID))) {
+    if (!translated && (read == null || report.hasAny(ScriptParser.STEPS_UNCLEAR))) {
       unreadable.add(id);
     }
   }
@@ -132,7 +128,9 @@ final class Loading {
     source.forEach(
         (id, page) -> {
           Report report = reports.of(page.file());
-          new VariableCheck(variables(file, page), report).check(page);
+          if (declared(page)) {
+            new VariableCheck(variables(file, page), report).check(page);
+          }
           new TargetCheck(source, unreadable, terms, report).check(page);
           new ActionCheck(actions, report).check(page);
         });
@@ -176,9 +174,16 @@ final class Loading {
     }
   }
 
+  /** Whether all that the page declares could be read; else nothing is said of what it uses. */
+  private boolean declared(Page page) {
+    return !reports.of(page.file()).hasAny(Set.of(ProblemCode.BAD_YAML, ProblemCode.UNKNOWN_KEY));
+  }
+
   private void translation(CourseFile file, Page page, @Nullable Page source) {
     if (source != null) {
-      new VariableCheck(variables(file, source), reports.of(page.file())).check(page);
+      if (declared(source)) {
+        new VariableCheck(variables(file, source), reports.of(page.file())).check(page);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package org.alongside.script;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,11 @@ final class Names {
 
   static boolean id(String text) {
     return ID.matcher(text).matches();
+  }
+
+  /** The id that somebody meant: The Next Day becomes the-next-day. */
+  static String slug(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
   }
 
   static boolean name(String text) {

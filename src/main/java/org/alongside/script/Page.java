@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Page(String file, String language, String id, Front front, Para title, List<Section> steps) {
 
-  /** A step. Without an ending only when an error has been reported. */
-  record Section(String id, At at, List<Item> items, List<Way> ways, @Nullable Ending ending) {}
+  /** A step, and the hash of what it says. Without an ending only when an error was reported. */
+  record Section(
+      String id, At at, List<Item> items, List<Way> ways, @Nullable Ending ending, String hash) {}
 
   /** A condition and where it stands; the place of what it guards when there is none. */
   record Cond(Guard guard, At at) {}

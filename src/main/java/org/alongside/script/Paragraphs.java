@@ -21,6 +21,9 @@ final class Paragraphs {
   static final String GUARDED_END =
       "only `go` takes a condition here; write `if …` with `go` to a step of its own";
 
+  private static final String TWO_COMMANDS =
+      "one paragraph holds one command; put an empty line before this one";
+
   /** What a paragraph is. */
   sealed interface Meaning {}
 
@@ -42,9 +45,15 @@ final class Paragraphs {
     Node rest = paragraph.getFirstChild();
     while (rest instanceof Code || blank(rest)) {
       if (rest instanceof Code code) {
+        if (Typed.slip(code, page)) {
+          return null;
+        }
         codes.add(code);
       }
       rest = rest.getNext();
+    }
+    if (codes.isEmpty() && Slips.paragraph(paragraph, page)) {
+      return null;
     }
     At at = At.of(paragraph);
     Cond cond = new Cond(new Guard.None(), at);
@@ -56,10 +65,7 @@ final class Paragraphs {
       cond = new Cond(guard, At.of(codes.removeFirst()));
     }
     if (codes.size() > 1) {
-      page.error(
-          ProblemCode.TWO_COMMANDS,
-          codes.get(1),
-          "one paragraph holds one command; put an empty line before this one");
+      page.error(ProblemCode.TWO_COMMANDS, codes.get(1), TWO_COMMANDS);
       return null;
     }
     return codes.isEmpty() ? said(at, cond, rest) : command(codes.getFirst(), cond, rest);
@@ -111,12 +117,15 @@ final class Paragraphs {
   }
 
   private @Nullable Meaning unknown(Code code, String text) {
+    String near = Nearest.of(text.split(" ", 2)[0], Typed.COMMANDS);
     page.error(
         ProblemCode.UNKNOWN_COMMAND,
         code,
-        ("`%s` is no command; write `if …`, `set …`, `after …`, `do …`, `go`, `ask`, `quiz` or"
-                + " `end`, and text without backticks")
-            .formatted(text));
+        near == null
+            ? ("`%s` is no command; write `if …`, `set …`, `after …`, `do …`, `go`, `ask`, `quiz`"
+                    + " or `end`, and text without backticks")
+                .formatted(text)
+            : "`%s` is no command; did you mean `%s`?".formatted(text, near));
     return null;
   }
 
@@ -179,10 +188,11 @@ final class Paragraphs {
   /** The one link after a command. */
   @Nullable Ref target(Code code, @Nullable Node rest) {
     if (!(rest instanceof Link link)) {
+      String meant = Slips.link(rest, page);
       page.error(
           ProblemCode.MISSING_LINK,
           code,
-          "this leads nowhere; write a link after it: `[step](#step)`");
+          meant == null ? "this leads nowhere; write a link after it: `[step](#step)`" : meant);
       return null;
     }
     Ref target = Links.step(link, page);
@@ -195,7 +205,9 @@ final class Paragraphs {
     while (node != null && blank(node)) {
       node = node.getNext();
     }
-    if (node != null) {
+    if (node instanceof Code) {
+      page.error(ProblemCode.TWO_COMMANDS, node, TWO_COMMANDS);
+    } else if (node != null) {
       page.error(
           ProblemCode.TEXT_AFTER_COMMAND,
           node,

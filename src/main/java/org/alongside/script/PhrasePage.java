@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of words that belong to no dialog: {@code phrases.md}, {@code glossary.md} and their like.
  */
-record PhrasePage(String file, String language, SequencedMap<String, Phrase> phrases) {
+record PhrasePage(String file, String language, Front front, SequencedMap<String, Phrase> phrases) {
 
-  /** What stands below one {@code ##}. */
-  record Phrase(At at, List<Para> paragraphs) {}
+  /** What stands below one {@code ##}, and the hash of it. */
+  record Phrase(At at, List<Para> paragraphs, String hash) {}
 
   /** Reads such a page; null when nothing of it could be read. */
-  static @Nullable PhrasePage parse(Source source, Report report) {
-    ScriptParser parser = ScriptParser.begin(source, false, report);
+  static @Nullable PhrasePage parse(Source source, boolean translated, Report report) {
+    ScriptParser parser = ScriptParser.begin(source, translated, report);
     if (parser == null) {
       return null;
     }
@@ -42,9 +42,10 @@ record PhrasePage(String file, String language, SequencedMap<String, Phrase> phr
             section.getKey(),
             "`%s` says nothing; add a paragraph".formatted(id));
       }
-      phrases.putIfAbsent(id, new Phrase(At.of(section.getKey()), paragraphs));
+      String hash = translated ? "" : Markdown.hash(section.getValue(), page);
+      phrases.putIfAbsent(id, new Phrase(At.of(section.getKey()), paragraphs, hash));
     }
-    return new PhrasePage(source.file(), source.language(), phrases);
+    return new PhrasePage(source.file(), source.language(), parser.front(), phrases);
   }
 
   private static List<Para> paragraphs(List<Node> body, Reading page) {

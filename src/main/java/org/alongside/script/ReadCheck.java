@@ -7,7 +7,7 @@ import org.alongside.dialog.Guard;
 import org.alongside.dialog.Var;
 import org.alongside.script.Page.Cond;
 
-/** Sees that variables are read, that conditions can go both ways, and where promises are shown. */
+/** Sees that variables are read, and where promises are shown. */
 final class ReadCheck {
   private final Page page;
   private final Variables variables;
@@ -72,48 +72,20 @@ final class ReadCheck {
 
   private void guard(Cond cond) {
     switch (cond.guard()) {
-      case Guard.If first -> expr(first.test(), cond.at());
-      case Guard.ElseIf other -> expr(other.test(), cond.at());
+      case Guard.If first -> expr(first.test());
+      case Guard.ElseIf other -> expr(other.test());
       case Guard.Else last -> {}
       case Guard.None none -> {}
     }
   }
 
-  private void expr(Expr expr, At at) {
+  private void expr(Expr expr) {
     switch (expr) {
-      case Expr.Or or -> or.any().forEach(part -> expr(part, at));
-      case Expr.And and -> and.all().forEach(part -> expr(part, at));
-      case Expr.Not not -> expr(not.inner(), at);
+      case Expr.Or or -> or.any().forEach(part -> expr(part));
+      case Expr.And and -> and.all().forEach(part -> expr(part));
+      case Expr.Not not -> expr(not.inner());
       case Expr.Holds holds -> read.add(holds.name());
-      case Expr.Compare compare -> {
-        read.add(compare.name());
-        if (variables.find(compare.name()) instanceof Var.Number bounds
-            && compare.value() instanceof org.alongside.dialog.Value.Number value) {
-          sided(compare, bounds, value.number(), at);
-        }
-      }
-    }
-  }
-
-  private void sided(Expr.Compare compare, Var.Number bounds, long value, At at) {
-    boolean never =
-        switch (compare.op()) {
-          case LESS -> value <= bounds.low();
-          case MORE -> value >= bounds.high();
-          case AT_MOST, AT_LEAST, IS, IS_NOT -> false;
-        };
-    boolean always =
-        switch (compare.op()) {
-          case AT_MOST -> value >= bounds.high();
-          case AT_LEAST -> value <= bounds.low();
-          case LESS, MORE, IS, IS_NOT -> false;
-        };
-    if (never || always) {
-      report.add(
-          ProblemCode.IMPOSSIBLE_GUARD,
-          at,
-          "`%s` is %d to %d, so this %s holds; mend the number"
-              .formatted(compare.name(), bounds.low(), bounds.high(), never ? "never" : "always"));
+      case Expr.Compare compare -> read.add(compare.name());
     }
   }
 }

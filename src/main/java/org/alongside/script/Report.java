@@ -2,6 +2,8 @@ package org.alongside.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Collects what is wrong with one file. */
 final class Report {
@@ -21,7 +23,21 @@ final class Report {
   }
 
   boolean has(ProblemCode code) {
-    return problems.stream().anyMatch(p -> p.code() == code);
+    return hasAny(Set.of(code));
+  }
+
+  boolean hasAny(Set<ProblemCode> codes) {
+    return problems.stream().anyMatch(p -> codes.contains(p.code()));
+  }
+
+  /** Takes back what follows only from another problem. */
+  void forget(Predicate<Problem> which) {
+    errors -= (int) problems.stream().filter(which).filter(Report::error).count();
+    problems.removeIf(which);
+  }
+
+  private static boolean error(Problem problem) {
+    return problem.severity() == Problem.Severity.ERROR;
   }
 
   /** Errors so far; a check that would only repeat an earlier error compares this. */

@@ -3,6 +3,7 @@ package org.alongside.script;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What is wrong, file by file. */
 final class Reports {
@@ -14,6 +15,14 @@ final class Reports {
 
   int errors() {
     return files.values().stream().mapToInt(Report::errors).sum();
+  }
+
+  /** Errors in files of which the path is so. */
+  int errors(Predicate<String> path) {
+    return files.values().stream()
+        .filter(report -> path.test(report.file()))
+        .mapToInt(Report::errors)
+        .sum();
   }
 
   /** All problems in the order of files, lines and columns. */

@@ -59,7 +59,8 @@ final class RequiredPhrases {
     phrases.forEach((id, phrase) -> check(id, phrase, report));
   }
 
-  private static void check(String id, Phrase phrase, Report report) {
+  /** Reports arguments that a phrase leaves out. */
+  static void check(String id, Phrase phrase, Report report) {
     Set<String> lacking = new TreeSet<>(arguments(id));
     for (Para para : phrase.paragraphs()) {
       para.uses().forEach(use -> lacking.remove(use.name()));

@@ -1,5 +1,7 @@
 package org.alongside.script;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.alongside.dialog.Guard;
 import org.alongside.dialog.Limits;
 import org.alongside.dialog.Var;
@@ -21,6 +23,7 @@ final class ScreenCheck {
   private StringBuilder message = new StringBuilder();
 
   private String arm = "";
+  private final List<Integer> screens = new ArrayList<>();
   private int terms;
   private int armTerms;
   private @Nullable At begin;
@@ -52,7 +55,7 @@ final class ScreenCheck {
         if (!goesOn) {
           flush();
         }
-        armTerms = Math.max(armTerms, say.words().terms().size());
+        armTerms = Math.max(armTerms, terms(say.words()));
         arm = words.length() > arm.length() ? words : arm;
         begin = begin == null ? say.at() : begin;
       }
@@ -62,6 +65,11 @@ final class ScreenCheck {
       case Page.After after -> {}
       case Page.Do act -> {}
     }
+  }
+
+  /** The arms of a select may name one term in several forms; its button is one. */
+  private static int terms(Para words) {
+    return (int) words.terms().stream().map(Para.Term::id).distinct().count();
   }
 
   /** The chain at the message's end is over. */
@@ -91,6 +99,9 @@ final class ScreenCheck {
   private void end() {
     flush();
     String whole = message.toString().strip();
+    if (begin != null) {
+      screens.add(Sentences.words(whole));
+    }
     if (begin != null && terms > Limits.TERMS) {
       report.add(
           ProblemCode.MANY_TERMS,
@@ -116,6 +127,11 @@ final class ScreenCheck {
     message = new StringBuilder();
     terms = 0;
     begin = null;
+  }
+
+  /** The words of each message that was looked at. */
+  List<Integer> screens() {
+    return screens;
   }
 
   private void label(Page.Button button) {

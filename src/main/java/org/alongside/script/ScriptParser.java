@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
@@ -25,6 +26,14 @@ final class ScriptParser {
           .maxOpenBlockParsers(40)
           .build();
 
+  /** Problems after which a page may have steps that could not be read as such. */
+  static final Set<ProblemCode> STEPS_UNCLEAR =
+      Set.of(
+          ProblemCode.BAD_STEP_ID,
+          ProblemCode.SECOND_TITLE,
+          ProblemCode.OTHER_HEADING,
+          ProblemCode.BREAK_UNDER_TEXT);
+
   private final Reading page;
   private final Front front;
   private final Map<String, At> seen = new HashMap<>();
@@ -33,6 +42,10 @@ final class ScriptParser {
   private ScriptParser(Reading page, Front front) {
     this.page = page;
     this.front = front;
+  }
+
+  static Node parse(String body) {
+    return COMMONMARK.parse(body);
   }
 
   /** The page, with what could be read of it; null when nothing could. */
@@ -65,7 +78,7 @@ final class ScriptParser {
     Front front = FrontReader.read(String.join("\n", lines.subList(1, end)), translated, report);
     String body =
         "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size())) + "\n";
-    return new ScriptParser(new Reading(source, body, report), front);
+    return new ScriptParser(new Reading(source, body, translated, report), front);
   }
 
   private @Nullable Page page() {
@@ -74,9 +87,18 @@ final class ScriptParser {
       String id = id(section.getKey());
       steps.add(new StepParser(page, front.kind()).parse(section.getKey(), id, section.getValue()));
     }
+    if (page.report().has(ProblemCode.BAD_STEP_ID)) {
+      // Links that spell a step as its heading does are mended together with it.
+      page.report().forget(problem -> problem.code() == ProblemCode.BAD_LINK && within(problem));
+    }
     Source source = page.source();
     Para named = title == null ? new Para(At.START, "", EMPTY, List.of(), List.of()) : title;
     return new Page(source.file(), source.language(), source.id(), front, named, steps);
+  }
+
+  private boolean within(Problem problem) {
+    String line = page.body().split("\n", -1)[problem.line() - 1];
+    return line.substring(problem.column() - 1).matches("[^(]*\\]\\(#.*");
   }
 
   private static final org.alongside.dialog.Text EMPTY = new org.alongside.dialog.Text(List.of());
@@ -96,17 +118,13 @@ final class ScriptParser {
     boolean stray = false;
     Node document = COMMONMARK.parse(page.body());
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof Heading heading && !setext(heading) && heading.getLevel() == 2) {
+      if (level(node) == 2 && !titled && sections.isEmpty() && !Names.id(words(node))) {
+        titled = true;
+        page.error(ProblemCode.NO_TITLE, node, "this reads like the title; write it with one `#`");
+      } else if (level(node) == 2 && node instanceof Heading heading) {
         sections.add(Map.entry(heading, new ArrayList<>()));
-      } else if (node instanceof Heading heading && !setext(heading) && heading.getLevel() == 1) {
-        if (titled || !sections.isEmpty()) {
-          page.error(
-              ProblemCode.SECOND_TITLE,
-              heading,
-              "a page has one title, at its top; write `## ` for a step");
-        } else {
-          title = Inlines.plain(page, At.of(heading), heading.getFirstChild());
-        }
+      } else if (level(node) == 1 && !titled && sections.isEmpty()) {
+        title = Inlines.plain(page, At.of(node), node.getFirstChild());
         titled = true;
       } else if (!sections.isEmpty()) {
         sections.getLast().getValue().add(node);
@@ -115,7 +133,7 @@ final class ScriptParser {
       } else if (!stray) {
         stray = true;
         titled |= node instanceof Heading;
-        if (!Strays.report(node, page)) {
+        if (!Slips.heading(node, page) && !Strays.report(node, page)) {
           page.error(
               ProblemCode.TEXT_BEFORE_STEP,
               node,
@@ -136,20 +154,30 @@ final class ScriptParser {
     return sections;
   }
 
+  /** How many {@code #} a heading has; 0 for what is none. */
+  private static int level(Node node) {
+    return node instanceof Heading heading && !setext(heading) ? heading.getLevel() : 0;
+  }
+
+  private static String words(Node heading) {
+    Node only = heading.getFirstChild();
+    return only instanceof Text text && text.getNext() == null ? text.getLiteral() : "";
+  }
+
   static boolean setext(Heading heading) {
     return heading.getSourceSpans().size() > 1;
   }
 
   /** The id of a step; reported when it is none or stands twice. */
   String id(Heading heading) {
-    Node only = heading.getFirstChild();
-    String id = only instanceof Text text && text.getNext() == null ? text.getLiteral() : "";
+    String id = words(heading);
     At at = At.of(heading);
     if (!Names.id(id)) {
       page.error(
           ProblemCode.BAD_STEP_ID,
           at,
-          "an id is made of small letters, digits and -; write `## like-this`");
+          "an id is made of small letters, digits and -; write `## %s`"
+              .formatted(Names.id(Names.slug(id)) ? Names.slug(id) : "like-this"));
       return "";
     }
     At first = seen.putIfAbsent(id, at);

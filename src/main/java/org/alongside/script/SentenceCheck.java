@@ -1,29 +1,29 @@
 package org.alongside.script;
 
-/** Sees that sentences stay short enough to be read on a bus. */
+/**
+ * Sees that sentences stay short enough to be read on a bus. One that is too long by itself does
+ * not count for the average: when it is mended the average may be too.
+ */
 final class SentenceCheck {
   private static final int LONG = 20;
   private static final int TOO_LONG = 25;
   private static final int AVERAGE = 15;
+  private static final int SHOWN = 24;
 
-  private final String language;
-  private final Report report;
-  private final Longest longest = new Longest(name -> 1);
+  private SentenceCheck() {}
 
-  SentenceCheck(String language, Report report) {
-    this.language = language;
-    this.report = report;
-  }
-
-  void check(Page page) {
+  static void check(Prose prose, Report report) {
     int sentences = 0;
     int words = 0;
-    for (Para para : Paras.said(page)) {
-      for (String sentence : Sentences.of(longest.of(para.text()), language)) {
+    for (Prose.Said said : prose.paragraphs()) {
+      for (String sentence : said.sentences()) {
         int length = Sentences.words(sentence);
-        sentences += length > 0 ? 1 : 0;
-        words += length;
-        one(para, sentence, length);
+        if (length > LONG) {
+          one(said.at(), sentence, length, report);
+        } else {
+          sentences++;
+          words += length;
+        }
       }
     }
     if (words > AVERAGE * sentences) {
@@ -36,14 +36,11 @@ final class SentenceCheck {
     }
   }
 
-  private void one(Para para, String sentence, int words) {
-    if (words <= LONG) {
-      return;
-    }
-    String begin = sentence.substring(0, Math.min(24, sentence.length())).strip();
+  private static void one(At at, String sentence, int words, Report report) {
+    String begin = sentence.substring(0, Math.min(SHOWN, sentence.length())).strip();
     report.add(
         words > TOO_LONG ? ProblemCode.ENDLESS_SENTENCE : ProblemCode.LONG_SENTENCE,
-        para.at(),
+        at,
         "the sentence “%s…” has %d words, more than %d; make two of it"
             .formatted(begin, words, words > TOO_LONG ? TOO_LONG : LONG));
   }

@@ -4,19 +4,30 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Sentences and words as a reader counts them. */
+/** Sentences and words as a reader of one language counts them. */
 final class Sentences {
-  private Sentences() {}
+  /** Making one takes longer than reading a page with it. */
+  private static final Map<String, BreakIterator> BREAKS = new ConcurrentHashMap<>();
 
-  static List<String> of(String text, String language) {
-    BreakIterator breaks = BreakIterator.getSentenceInstance(new ULocale(language));
+  private final BreakIterator breaks;
+
+  Sentences(String language) {
+    this.breaks =
+        BREAKS
+            .computeIfAbsent(language, name -> BreakIterator.getSentenceInstance(new ULocale(name)))
+            .clone();
+  }
+
+  List<String> of(String text) {
     breaks.setText(text);
     List<String> sentences = new ArrayList<>();
     int from = 0;
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
       String sentence = text.substring(from, to).strip();
-      if (!sentence.isEmpty()) {
+      if (words(sentence) > 0) {
         sentences.add(sentence);
       }
       from = to;

@@ -1,9 +1,12 @@
 package org.alongside.script;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.alongside.dialog.Course.Service;
+import org.alongside.dialog.Course.Service.Called;
 import org.alongside.script.Front.Marked;
 
 /** Reads {@code services.yaml}: whom one can call. */
@@ -22,7 +25,9 @@ final class ServicesReader {
           "source",
           "source_year",
           "read",
-          "phoned");
+          "phoned",
+          "in");
+  private static final Set<String> CALLED = Set.of("name", "hours");
   private static final String DATE = "[0-9]{4}-[0-9]{2}(-[0-9]{2})?";
 
   private ServicesReader() {}
@@ -65,14 +70,31 @@ final class ServicesReader {
     return new Service(
         country.text(),
         need.text(),
-        fields.text("name").text(),
+        called(fields),
         fields.text("number").text(),
-        fields.text("hours").text(),
         fields.texts("languages").stream().map(Marked::text).toList(),
         fields.text("source").text(),
         year.text(),
         read.text(),
-        phoned == null || phoned.text().isEmpty() ? null : phoned.text());
+        phoned == null || phoned.text().isEmpty() ? null : phoned.text(),
+        in(fields, report));
+  }
+
+  private static Called called(Fields fields) {
+    return new Called(fields.text("name").text(), fields.text("hours").text());
+  }
+
+  /** Name and hours in other languages, as far as somebody wrote them. */
+  private static Map<String, Called> in(Fields fields, Report report) {
+    Yaml other = fields.has("in") ? fields.value("in") : null;
+    Map<String, Called> in = new HashMap<>();
+    if (other != null) {
+      Fields.map(other, report)
+          .forEach(
+              (language, entry) ->
+                  in.put(language, called(Fields.of(entry.value(), CALLED, report))));
+    }
+    return Map.copyOf(in);
   }
 
   /** Empty until somebody has rung the number. */

@@ -40,7 +40,7 @@ record Source(String file, String text) {
     int lone = loneSurrogate(clean);
     if (lone >= 0) {
       report.add(
-          ProblemCode.LONE_SURROGATE,
+          ProblemCode.NOT_UTF8,
           end(clean.substring(0, lone)),
           "half of a character stands here; type the character again");
       return null;

@@ -41,14 +41,20 @@ final class StepParser {
     for (Node node : body) {
       if (node instanceof BlockQuote note) {
         Notes.check(note, page);
+      } else if (!over && Slips.heading(node, page)) {
+        over = true;
       } else if (!over && !Strays.report(node, page)) {
         block(node);
+      } else {
+        // Below a heading of the wrong kind begins what is meant for another step.
+        over |= node instanceof Heading title && !ScriptParser.setext(title);
       }
     }
     if (page.report().errors() == before) {
       complete(heading, id);
     }
-    return new Page.Section(id, At.of(heading), items, ways, ending);
+    String hash = page.translated() ? "" : Markdown.hash(body, page);
+    return new Page.Section(id, At.of(heading), items, ways, ending, hash);
   }
 
   private void block(Node node) {
@@ -176,7 +182,7 @@ final class StepParser {
           ProblemCode.NO_CARD,
           heading,
           "each step of a page of questions is one card; end it with `quiz` and its answers");
-    } else {
+    } else if (!page.translated()) {
       Shown.check(heading, items, ending, page);
     }
   }

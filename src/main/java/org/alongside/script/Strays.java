@@ -21,12 +21,21 @@ final class Strays {
           page.error(
               ProblemCode.BREAK_UNDER_TEXT,
               At.of(heading.getSourceSpans().getLast()),
-              "directly under text this makes a heading; put an empty line before it");
+              "directly under text this makes a heading; put an empty line before it"
+                  + (page.raw(heading.getSourceSpans().getLast()).strip().startsWith("-")
+                      ? "; `lint --fix` mends this"
+                      : ""));
+      case Heading heading when heading.getLevel() == 1 ->
+          page.error(
+              ProblemCode.SECOND_TITLE,
+              heading,
+              "a page has one title, at its top; write `## ` for a step");
       case Heading heading ->
           page.error(
               ProblemCode.OTHER_HEADING,
               heading,
-              "only `# title` and `## step` are headings; use **bold**");
+              "only `# title` and `## step` are headings; write `## ` for a step, or **bold**"
+                  + " words");
       case TableBlock table ->
           page.error(ProblemCode.TABLE, table, "a chat shows no tables; write sentences");
       case HtmlBlock html ->
@@ -47,7 +56,8 @@ final class Strays {
               definition,
               "write the address into the link: `[words](#step)`");
       case BulletList list when !"-".equals(list.getMarker()) ->
-          page.error(ProblemCode.OTHER_BULLET, list, "a list begins with `- `");
+          page.error(
+              ProblemCode.OTHER_BULLET, list, "a list begins with `- `; `lint --fix` mends this");
       default -> {
         return false;
       }
@@ -59,6 +69,7 @@ final class Strays {
     page.error(
         ProblemCode.CODE_BLOCK,
         node,
-        "a chat shows no code blocks; write a paragraph, not indented, or `> ` for a note");
+        "blanks or a tab before a line, or three backticks, make a block of code, which no chat"
+            + " shows; take them away");
   }
 }

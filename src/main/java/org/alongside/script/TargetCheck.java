@@ -30,20 +30,21 @@ final class TargetCheck {
     for (Page.Section section : page.steps()) {
       refs(section).forEach(this::follow);
       for (Para para : Paras.of(section)) {
-        for (Para.Term term : para.terms()) {
-          term(term);
-        }
+        terms(para, terms, report);
       }
     }
     front(page);
   }
 
-  private void term(Para.Term term) {
-    if (!terms.contains(term.id())) {
-      report.add(
-          ProblemCode.UNKNOWN_TERM,
-          term.at(),
-          "`glossary.md` has no term `%s`; add `## %s` there".formatted(term.id(), term.id()));
+  /** Reports the terms of a paragraph that the glossary lacks. */
+  static void terms(Para para, Set<String> known, Report report) {
+    for (Para.Term term : para.terms()) {
+      if (!known.contains(term.id())) {
+        report.add(
+            ProblemCode.UNKNOWN_TERM,
+            term.at(),
+            "`glossary.md` has no term `%s`; add `## %s` there".formatted(term.id(), term.id()));
+      }
     }
   }
 
@@ -56,7 +57,8 @@ final class TargetCheck {
       report.add(
           ProblemCode.UNKNOWN_PAGE,
           ref.at(),
-          "there is no page `%s.md`; write one, or link to another".formatted(ref.dialog()));
+          "there is no page `%s.md`; write one, or link to another%s"
+              .formatted(ref.dialog(), Nearest.hint(ref.dialog(), pages.keySet())));
     } else if (ref.step() != null && step(page, ref.step()) == null) {
       var moved = page.front().moved().get(ref.step());
       report.add(
@@ -67,7 +69,8 @@ final class TargetCheck {
                   .formatted(
                       page.id(),
                       ref.step(),
-                      String.join(", ", page.steps().stream().map(Page.Section::id).toList()))
+                      Nearest.listed(
+                          ref.step(), page.steps().stream().map(Page.Section::id).toList()))
               : "this step is called `%s` now; link to that".formatted(moved.text()));
     }
   }

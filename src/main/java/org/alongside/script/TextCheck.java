@@ -3,6 +3,7 @@ package org.alongside.script;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.alongside.dialog.Var;
@@ -14,6 +15,7 @@ final class TextCheck {
   private static final Set<String> FORMS = Set.of("zero", "one", "two", "few", "many", "other");
   private final Variables variables;
   private final Report report;
+  private final Set<String> unknown = new HashSet<>();
 
   TextCheck(Variables variables, Report report) {
     this.variables = variables;
@@ -27,13 +29,14 @@ final class TextCheck {
   /** The declaration, or null: then it is unknown, which is reported. */
   @Nullable Var find(String name, At at) {
     Var var = variables.find(name);
-    if (var == null && !variables.unclear().contains(name)) {
+    if (var == null && !variables.unclear().contains(name) && unknown.add(name)) {
       report.add(
           ProblemCode.UNDECLARED,
           at,
           "`%s` is not declared; add it to `vars` in the front matter: `%s: number 0..4`, or"
                   .formatted(name, name)
-              + " `yes/no`, `one | two`, `text` …");
+              + " `yes/no`, `one | two`, `text` …"
+              + Nearest.hint(name, variables.names()));
     }
     return var;
   }

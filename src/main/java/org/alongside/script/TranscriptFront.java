@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the front matter of a transcript. */
 final class TranscriptFront {
-  private static final List<String> PROFILE =
+  static final List<String> PROFILE =
       List.of("name", "address", "country", "zone", "hour", "days", "discreet", "listen");
   private static final String KEYS = "language, start, seed, waking, " + String.join(", ", PROFILE);
   private static final Set<String> WEEK = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");

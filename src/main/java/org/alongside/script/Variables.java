@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alongside.dialog.Value;
 import org.alongside.dialog.Var;
 import org.alongside.script.Front.Declared;
@@ -37,6 +38,10 @@ record Variables(Map<String, Declared> own, Map<String, Declared> profile, Set<S
   @Nullable Var find(String name) {
     Declared declared = own.getOrDefault(name, profile.get(name));
     return declared == null ? null : declared.var();
+  }
+
+  List<String> names() {
+    return Stream.concat(own.keySet().stream(), profile.keySet().stream()).sorted().toList();
   }
 
   /** Whether a variable can hold nothing. */

@@ -53,12 +53,32 @@ sealed interface Yaml {
         var where = e.getLocation();
         int line = where == null ? 1 : Math.max(1, where.getLineNr());
         int column = where == null ? 1 : Math.max(1, where.getColumnNr());
-        report.add(
-            ProblemCode.BAD_YAML,
-            new At(before + line, column),
-            "this is not YAML; write `key: value`, with quotes around a value that holds `: `");
+        report(text, new At(before + line, column));
         return null;
       }
+    }
+
+    /** What stops the reader often stands further on than the line that is wrong. */
+    private void report(String text, At stopped) {
+      List<String> lines = text.lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        At at = new At(before + i + 1, 1);
+        if (lines.get(i).startsWith("\t")) {
+          say(at, "this line begins with a tab; begin it with two blanks; `lint --fix` mends this");
+          return;
+        }
+        if (lines.get(i).matches("[\\p{L}].*") && !lines.get(i).contains(":")) {
+          say(at, "a colon is missing in this line; write `key: value`");
+          return;
+        }
+      }
+      say(
+          stopped,
+          "this cannot be read; write `key: value`, with quotes around a value that holds `: `");
+    }
+
+    private void say(At at, String message) {
+      report.add(ProblemCode.BAD_YAML, at, message);
     }
 
     private Yaml value(JsonParser in, @Nullable JsonToken token) {

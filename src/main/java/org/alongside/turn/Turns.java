@@ -127,8 +127,7 @@ public final class Turns implements AutoCloseable {
     }
     return switch (flood.count(arrival.who(), settings.clock().instant())) {
       case PLAY -> arrival;
-      case ANSWER ->
-          new Arrival(arrival.who(), arrival.chat(), arrival.id(), new Input.Notice("flood"));
+      case ANSWER -> arrival.with(new Input.Notice("flood"));
       case DROP -> null;
     };
   }
@@ -186,7 +185,7 @@ public final class Turns implements AutoCloseable {
       drop(arrival);
       return Played.SEEN;
     }
-    Learner before = loaded.learner() != null ? loaded.learner() : arrival.stranger();
+    Learner before = loaded.learner() != null ? loaded.learner() : arrival.stranger(course.get());
     if (before == null) {
       drop(arrival);
       return Played.SEEN;

@@ -46,4 +46,50 @@ class CommandsTest {
     assertThat(all.isArray()).isTrue();
     assertThat(all.get(0).path("file").asString()).isEqualTo("course.yaml");
   }
+
+  @Test
+  void aProblemIsExplained() {
+    assertThat(runs(new LintCommand(), "--explain", "else-without-if")).isEqualTo(ExitCodes.DONE);
+    assertThat(out.toString().lines())
+        .startsWith("else-without-if (error)", "An `else` without its `if`")
+        .contains("    `else` I have a story for you.")
+        .allMatch(line -> line.length() <= 82);
+  }
+
+  @Test
+  void anUnknownProblemSaysWhichAreNear() {
+    assertThat(runs(new LintCommand(), "--explain", "else-if")).isNotEqualTo(ExitCodes.DONE);
+    assertThat(out.toString()).contains("else-without-if");
+  }
+
+  @Test
+  void howThePagesReadIsATable() throws Exception {
+    assertThat(runs(new LintCommand(), "--report", "dialogs")).isEqualTo(ExitCodes.DONE);
+    assertThat(out.toString().lines().toList())
+        .anyMatch(
+            line ->
+                line.matches("en: \\d+ pages +\\d+ +\\d+\\.\\d +\\d+ +\\d+\\.\\d +\\d+ +\\d\\.\\d"))
+        .anyMatch(line -> line.startsWith("en/lessons/only-a-joke.md "))
+        .as("no formula for Ukrainian")
+        .anyMatch(line -> line.matches("uk: \\d+ pages +\\d+ +\\d+\\.\\d +\\d+ +\\d+\\.\\d +\\d+"));
+  }
+
+  @Test
+  void howThePagesReadIsForProgramsToo() throws Exception {
+    assertThat(runs(new LintCommand(), "--report", "--json", "dialogs")).isEqualTo(ExitCodes.DONE);
+    JsonNode first = new JsonMapper().readTree(out.toString()).get(0);
+    assertThat(first.path("words").asInt()).isPositive();
+    assertThat(first.path("wordsPerSentence").asDouble()).isPositive();
+  }
+
+  @Test
+  void whatIsMendedIsTold() throws Exception {
+    org.springframework.util.FileSystemUtils.copyRecursively(Path.of("dialogs"), folder);
+    Path page = folder.resolve("en/system/menu.md");
+    String right = Files.readString(page);
+    Files.writeString(page, right.replace("\n", "\r\n"));
+    runs(new LintCommand(), "--fix", folder.toString());
+    assertThat(out.toString()).contains("en/system/menu.md: mended: line ends");
+    assertThat(page).content().isEqualTo(right);
+  }
 }

@@ -213,23 +213,21 @@ class EditsTest {
         CARD.replace("- [ ] Wait\n\n  Waiting is easy.\n", "")
             .replace(
                 "  She knows best.\n", "  She knows best.\n- [ ] Wait\n\n  Waiting is easy.\n");
-    Talk old = Talk.in(CARD).enters(ASKED);
     assertThat(turned).isNotEqualTo(CARD);
-    card(old, turned).goesOn("me: [2]\nbot: She knows best.\nbot: On.\n");
-    card(old, turned).goesOn("me: 1\nbot: Waiting is easy.\nbot: On.\n");
-    card(old, turned).goesOn("me: ask her\nbot: She knows best.\nbot: On.\n");
-    card(old, CARD.replace("Wait\n", "Wait!\n"))
-        .goesOn("me: [1]\nbot: Waiting is easy.\nbot: On.\n");
+    card(turned).goesOn("me: [2]\nbot: She knows best.\nbot: On.\n");
+    card(turned).goesOn("me: 1\nbot: Waiting is easy.\nbot: On.\n");
+    card(turned).goesOn("me: ask her\nbot: She knows best.\nbot: On.\n");
+    card(CARD.replace("Wait\n", "Wait!\n")).goesOn("me: [1]\nbot: Waiting is easy.\nbot: On.\n");
     Talk again =
-        card(old, CARD.replace("- [ ] Wait\n\n  Waiting is easy.\n", "- [ ] Go\n\n  Stay.\n"))
+        card(CARD.replace("- [ ] Wait\n\n  Waiting is easy.\n", "- [ ] Go\n\n  Stay.\n"))
             .goesOn(
                 "me: hm\nbot: Not understood.\nbot: Which is it?\n  \n  1. Go\n  2. Ask her\n"
                     + "  [1] [2]\n");
     again.goesOn("me: [2]\nbot: She knows best.\nbot: On.\n");
   }
 
-  private static Talk card(Talk old, String page) {
+  private static Talk card(String page) {
     return new Talk(Courses.of(Map.of("en/page.md", page), Courses.actions()), Courses.actions())
-        .continues(old);
+        .continues(Talk.in(CARD).enters(ASKED));
   }
 }

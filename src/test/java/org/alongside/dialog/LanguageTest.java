@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -133,49 +130,10 @@ class LanguageTest {
     talk("en").with(Vars.COUNTRY, "us").enters("bot: Only at home.\n  \n  3 things\n" + EN);
     Talk whole = talk("uk").with(Vars.COUNTRY, "us");
     whole.enters("bot: Лише там.\n  \n  3 речі\n" + UK);
-    Talk talk = new Talk(leavesOut(whole.course()), Courses.actions()).continues(whole);
-    talk.enters("bot: Усюди.\n  \n  3 речі\n" + UK);
-  }
-
-  /** The course, its page's third block only in English. */
-  private static Course leavesOut(Course c) {
-    Dialog page = c.dialogs().get("page");
-    Step first = page.first();
-    List<Block> blocks = new ArrayList<>(first.blocks());
-    Block.Say say = (Block.Say) blocks.get(2);
-    Words english = new Words(Map.of("en", say.words().in().get("en")));
-    blocks.set(2, new Block.Say(say.guard(), english));
-    var steps = new LinkedHashMap<>(page.steps());
-    steps.put(first.id(), new Step(first.id(), 1, blocks, first.ways(), first.exit()));
-    var dialogs = new LinkedHashMap<>(c.dialogs());
-    dialogs.put(
-        "page",
-        new Dialog(
-            "page",
-            page.kind(),
-            0,
-            page.title(),
-            null,
-            null,
-            page.vars(),
-            steps,
-            Map.of(),
-            page.languages(),
-            false));
-    return new Course(
-        c.source(),
-        c.languages(),
-        dialogs,
-        c.numbers(),
-        c.phrases(),
-        c.terms(),
-        c.profile(),
-        c.commands(),
-        c.countries(),
-        c.zones(),
-        c.tracks(),
-        c.services(),
-        c.defaults());
+    Map<String, String> pages = pages();
+    pages.put("uk/page.md", UKRAINIAN.replace("`else if country is us` Лише там.\n\n", ""));
+    Talk left = Talk.in(pages, "page").with(Vars.LANGUAGE, "uk").with(Vars.COUNTRY, "us");
+    left.enters("bot: Усюди.\n  \n  3 речі\n" + UK);
   }
 
   @Test
@@ -193,7 +151,7 @@ class LanguageTest {
     Talk talk = talk("en").enters("bot: Everywhere.\n  \n  3 things\n" + EN).with("language", "uk");
     talk.goesOn("me: що\nbot: Не розумію.\nbot: Everywhere.\n  \n  3 things\n" + EN)
         .goesOn("me: [Choose]\nbot: Коли?\n  [✓ пн] [вт] [✓ ср] [чт] [✓ пт] [сб] [нд] [Done]\n")
-        .goesOn("me: пн та Friday\nbot: понеділок і пʼятниця\n");
+        .goesOn("me: пн та п'ятниця\nbot: понеділок і пʼятниця\n");
   }
 
   @Test
@@ -203,6 +161,22 @@ class LanguageTest {
         .enters("bot: Усюди.\n  \n  3 речі\n" + UK)
         .goesOn("me: деінде\nbot: Only English.\n  [Go on]\nme: [Go on]\nbot: Still.\n  [Page]\n")
         .goesOn("me: [Page]\nbot: Усюди.\n  \n  3 речі\n" + UK);
+  }
+
+  @Test
+  @DisplayName("a page that is no longer offered in the language of its open question goes on")
+  void offeredNoMore() {
+    Talk old = talk("uk").enters("bot: Усюди.\n  \n  3 речі\n" + UK);
+    Map<String, String> pages = pages();
+    pages.remove("uk/page.md");
+    Course course = Courses.of(pages, Courses.actions());
+    new Talk(course, Courses.actions())
+        .continues(old)
+        .goesOn("me: що\nbot: Не розумію.\nbot: Everywhere.\n  \n  3 things\n" + EN)
+        .goesOn(
+            "me: [Choose]\n"
+                + "bot: Which?\n"
+                + "  [✓ Mon] [Tue] [✓ Wed] [Thu] [✓ Fri] [Sat] [Sun] [Done]\n");
   }
 
   @Test

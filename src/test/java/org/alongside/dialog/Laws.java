@@ -11,9 +11,7 @@ import org.alongside.store.Codec;
 /** What must hold of every turn. */
 final class Laws implements BiConsumer<Input, Turn> {
   private static final Codec CODEC = new Codec(List.of());
-  private static final int BUTTONS = 100;
   private static final int BUTTONS_IN_A_ROW = 8;
-  private static final int CALLBACK_BYTES = 64;
 
   private final Course course;
   private final List<Input> inputs = new ArrayList<>();
@@ -118,7 +116,7 @@ final class Laws implements BiConsumer<Input, Turn> {
   }
 
   private static void rows(long offer, List<List<Sending.Key>> rows) {
-    assertThat(rows.stream().mapToInt(List::size).sum()).isLessThanOrEqualTo(BUTTONS);
+    assertThat(rows.stream().mapToInt(List::size).sum()).isLessThanOrEqualTo(Limits.BUTTONS);
     assertThat(rows.isEmpty()).isEqualTo(offer == 0);
     for (List<Sending.Key> row : rows) {
       assertThat(row).isNotEmpty().hasSizeLessThanOrEqualTo(BUTTONS_IN_A_ROW);
@@ -126,7 +124,7 @@ final class Laws implements BiConsumer<Input, Turn> {
         assertThat(key.label()).isNotBlank();
         whole(key.label());
         assertThat((offer + ":" + key.key()).getBytes(UTF_8))
-            .hasSizeLessThanOrEqualTo(CALLBACK_BYTES);
+            .hasSizeLessThanOrEqualTo(Limits.CALLBACK);
       }
     }
     List<String> keys = rows.stream().flatMap(List::stream).map(Sending.Key::key).toList();

@@ -81,4 +81,23 @@ class MissesTest {
               [Help] [Leave]
             """);
   }
+
+  @Test
+  @DisplayName("point 5: where the page has a button of that word, none is added")
+  void offeredAlready() {
+    Talk.in(page("## start\n\nWhere to?\n\n- [Menu](system/menu.md)\n"))
+        .enters(
+            """
+            bot: Where to?
+              [Menu]
+            me: what
+            bot: Not understood.
+            bot: Where to?
+              [Menu]
+            me: what
+            bot: Not understood.
+            bot: Where to?
+              [Menu]
+            """);
+  }
 }

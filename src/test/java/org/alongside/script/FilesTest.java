@@ -1,11 +1,14 @@
 package org.alongside.script;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,7 +51,7 @@ class FilesTest {
   void loneSurrogate() {
     Report report = new Report("a.md");
     assertThat(Source.of("a.md", "---\nkind\uD83D: system\n", report)).isNull();
-    assertThat(Case.found(report.problems())).containsExactly("a.md:2:5 lone-surrogate");
+    assertThat(Case.found(report.problems())).containsExactly("a.md:2:5 not-utf8");
   }
 
   @Test
@@ -72,6 +75,28 @@ class FilesTest {
         .extracting(Problem::code)
         .containsExactly(ProblemCode.NO_COURSE_FILE);
     assertThat(loader.load(folder).course()).isNull();
+  }
+
+  @Test
+  void aFolderThatCannotBeRead(@TempDir Path folder) throws IOException {
+    // A file that is there, opens, and gives nothing but an error, whoever asks.
+    Path unreadable = Path.of("/proc/self/mem");
+    assumeThat(unreadable).isReadable();
+    copy(Books.base(), folder);
+    Files.createSymbolicLink(folder.resolve("en/broken.md"), unreadable);
+    Linter linter = new Linter(Books.ACTIONS, InstantSource.system());
+    for (List<Problem> problems :
+        List.of(
+            linter.lint(folder, false),
+            linter.lint(folder, true),
+            new CourseLoader(Books.ACTIONS).load(folder).problems())) {
+      assertThat(problems)
+          .singleElement()
+          .asString()
+          .startsWith(folder + ":1:1: error unreadable-folder: the folder cannot be read")
+          .contains("check its permissions");
+    }
+    assertThat(linter.measure(folder)).isEmpty();
   }
 
   @Test
@@ -172,6 +197,8 @@ class FilesTest {
         Arguments.of("source_year: 2024", "source_year: lately", "8:16 bad-value"),
         Arguments.of("read: 2026-11", "read: last month", "9:9 bad-value"),
         Arguments.of("phoned:", "phoned: often", "10:11 bad-value"),
+        Arguments.of("phoned:", "phoned:\n  in: {uk: {name: x}}", "11:12 missing-key"),
+        Arguments.of("phoned:", "phoned:\n  in: {uk: {call: x}}", "11:13 unknown-key"),
         Arguments.of("hours:", "open:", "5:3 unknown-key"));
   }
 
@@ -191,7 +218,7 @@ class FilesTest {
       Files.writeString(folder.resolve("en/" + page + Transcript.ENDING), "");
     }
     Files.writeString(folder.resolve("ids.txt"), "system/menu\n");
-    Linter linter = new Linter(Books.ACTIONS);
+    Linter linter = new Linter(Books.ACTIONS, InstantSource.system());
     assertThat(linter.lint(folder, false)).extracting(Problem::code).contains(ProblemCode.NEW_ID);
     assertThat(linter.lint(folder, true)).isEmpty();
     assertThat(linter.lint(folder, false)).isEmpty();
@@ -202,7 +229,32 @@ class FilesTest {
     assertThat(Linter.stops(linter.lint(folder, true))).isTrue();
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  @Test
+  void aPictureOverSixtyKilobytesIsWarnedOfAndAnOpusSoundIsNone(@TempDir Path folder)
+      throws IOException {
+    copy(Books.base(), folder);
+    Linter linter = new Linter(Books.ACTIONS, InstantSource.system());
+    linter.lint(folder, true);
+    Files.write(folder.resolve("media/meeting.jpg"), new byte[60 * 1024]);
+    byte[] voice = new byte[200];
+    System.arraycopy("OggS".getBytes(UTF_8), 0, voice, 0, 4);
+    System.arraycopy("OpusHead".getBytes(UTF_8), 0, voice, 28, 8);
+    Files.write(folder.resolve("en/system/menu.ogg"), voice);
+    assertThat(heavyOrUnheard(linter.lint(folder, false))).isEmpty();
+    Files.write(folder.resolve("media/meeting.jpg"), new byte[60 * 1024 + 1]);
+    assertThat(heavyOrUnheard(linter.lint(folder, false)))
+        .singleElement()
+        .asString()
+        .startsWith("en/scenarios/the-joke.md:")
+        .contains("warning large-picture")
+        .contains("61 KB");
+  }
+
+  private static List<Problem> heavyOrUnheard(List<Problem> problems) {
+    return problems.stream().filter(p -> p.code() != ProblemCode.NO_TRANSCRIPT).toList();
+  }
+
+  static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(from.relativize(file).toString());

@@ -75,8 +75,7 @@ class LimitsTest {
     for (int run = 0; run < 3; run++) {
       long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       Reports reports = new Reports();
-      Loaded loaded = new CourseLoader(Books.ACTIONS).read(shelf, "dialogs", reports);
-      Linter.check(loaded);
+      Loaded loaded = Books.lint(shelf, reports);
       assertThat(loaded.course().dialogs()).hasSize(503);
       Duration time =
           Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);

@@ -17,8 +17,8 @@ class TranslationTest {
       """
       ---
       kind: system
-      of: {start: 01234567, bye: 89abcdef}
-      review: somebody
+      of: fresh
+      review: native
       ---
 
       # Меню
@@ -42,10 +42,12 @@ class TranslationTest {
     return new Text(List.of(new Text.Plain(text)));
   }
 
+  private static Loaded loaded(Map<String, String> files) {
+    return Twins.loaded(Twins.of(files));
+  }
+
   private static Dialog menu(String translation) {
-    CourseLoader.Result result = Books.load(Map.of("uk/system/menu.md", translation));
-    assertThat(result.problems()).isEmpty();
-    return result.course().dialogs().get("system/menu");
+    return loaded(Map.of("uk/system/menu.md", translation)).course().dialogs().get("system/menu");
   }
 
   @Test
@@ -83,18 +85,18 @@ class TranslationTest {
     String source =
         "---\nkind: system\nvars: {n: number 0..4}\n---\n\n# P\n\n## start\n\n"
             + "{n, plural, one {# day} other {# days}}\n\n`end`\n";
-    String other = source.replace("vars: {n: number 0..4}\n", "");
+    String other = source.replace("vars: {n: number 0..4}\n", "of: fresh\n");
     assertThat(
             Case.found(
-                ProblemsTest.linted(
-                    Map.of(Case.PAGE, source, Case.PAGE.replace("en/", "uk/"), other))))
-        .containsExactly("uk/system/page.md:9:1 missing-plural");
+                Twins.linted(
+                    Twins.of(Map.of(Case.PAGE, source, Case.PAGE.replace("en/", "uk/"), other)))))
+        .containsExactly("uk/system/page.md:10:1 missing-plural");
   }
 
   @Test
   void phrasesOfOtherLanguages() {
     String phrases = "---\nkind: system\n---\n\n# Фрази\n\n## help\n\nдопомога\n";
-    Course course = Books.load(Map.of("uk/phrases.md", phrases)).course();
+    Course course = loaded(Map.of("uk/phrases.md", phrases)).course();
     assertThat(course.phrases().get("help").getFirst().of("uk")).isEqualTo(plain("допомога"));
     assertThat(course.phrases().get("menu").getFirst().of("uk")).isNull();
   }

@@ -8,6 +8,7 @@ import org.alongside.turn.Pseudonyms;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -56,7 +57,7 @@ final class Reading {
       return new Elsewhere(chat.getId());
     }
     Input input = said(message);
-    return input == null ? new Nothing() : hers(id, chat.getId(), input, null);
+    return input == null ? new Nothing() : hers(id, chat.getId(), message.getFrom(), input, null);
   }
 
   private static @Nullable Input said(Message message) {
@@ -104,7 +105,7 @@ final class Reading {
     }
     long number = on == null || on.getMessageId() == null ? 0 : on.getMessageId();
     Input input = pressed(query.getData() == null ? "" : query.getData(), number);
-    return hers(id, query.getFrom().getId(), input, query.getId());
+    return hers(id, query.getFrom().getId(), query.getFrom(), input, query.getId());
   }
 
   /** A button of another time or make belongs to no offer: 0. */
@@ -127,10 +128,12 @@ final class Reading {
     if (!PRIVATE.equals(chat.getType())) {
       return in ? new Elsewhere(chat.getId()) : new Nothing();
     }
-    return hers(id, chat.getId(), in ? new Input.Returned() : new Input.Left(), null);
+    Input input = in ? new Input.Returned() : new Input.Left();
+    return hers(id, chat.getId(), change.getFrom(), input, null);
   }
 
-  private Hers hers(long id, long chat, Input input, @Nullable String press) {
-    return new Hers(new Arrival(pseudonyms.who(chat), chat, id(id), input), press);
+  private Hers hers(long id, long chat, @Nullable User from, Input input, @Nullable String press) {
+    String tongue = from == null || from.getLanguageCode() == null ? "" : from.getLanguageCode();
+    return new Hers(new Arrival(pseudonyms.who(chat), chat, id(id), tongue, input), press);
   }
 }

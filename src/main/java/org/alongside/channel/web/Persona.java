@@ -14,6 +14,7 @@ import org.alongside.dialog.Learner;
 import org.alongside.dialog.Limits;
 import org.alongside.dialog.Target;
 import org.alongside.dialog.Value;
+import org.alongside.dialog.Vars;
 import org.alongside.turn.Timers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -104,8 +105,14 @@ public final class Persona {
 
   /** When something that can be seen comes by itself, or null. */
   @Nullable Instant next() {
-    Timers.Due next = player.earliest(true, Instant.MAX);
+    Timers.Due next = paused() ? null : player.earliest(true, Instant.MAX);
     return next == null ? null : next.at();
+  }
+
+  /** While she has paused the bot, it begins nothing by itself, whatever is due. */
+  private boolean paused() {
+    Learner learner = record();
+    return learner != null && Vars.YES.equals(learner.profile().get(Vars.PAUSED));
   }
 
   void say(String text) {
@@ -144,20 +151,10 @@ public final class Persona {
   void jump(Jump jump) {
     alone(
         () -> {
-          long before = chat.screen().count();
           Instant from = now();
-          Note reached =
-              jump == Jump.NEXT
-                  ? player.toNext()
-                  : player.forward(jump.from(now(), manners().zone()));
-          hear(
-              jump == Jump.NEXT && reached.equals(Note.NONE)
-                  ? new Tape.Awaited()
-                  : new Tape.Passed(Duration.between(from, now())));
-          note =
-              reached.equals(Note.NONE)
-                  ? Note.arrived(now(), chat.screen().arrivedAfter(before))
-                  : reached;
+          note = player.jump(jump, manners().zone(), paused());
+          boolean awaited = jump == Jump.NEXT && note.time() != null;
+          hear(awaited ? new Tape.Awaited() : new Tape.Passed(Duration.between(from, now())));
         });
   }
 

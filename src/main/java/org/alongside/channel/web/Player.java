@@ -2,6 +2,7 @@ package org.alongside.channel.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,11 +42,23 @@ final class Player {
     };
   }
 
-  /** Moves the clock until the screen changes; {@link Note#NONE} when it did. */
-  Note toNext() {
+  /**
+   * Moves the clock; says where it arrived and what came on the way, or what kept it.
+   *
+   * @param paused whether nothing comes by itself
+   */
+  Note jump(Jump jump, ZoneId zone, boolean paused) {
+    Instant now = assembly.clock().instant();
     long before = chat.screen().count();
+    Note kept = jump == Jump.NEXT ? toNext(before, paused) : forward(jump.from(now, zone));
+    return kept.equals(Note.NONE)
+        ? Note.arrived(assembly.clock().instant(), chat.screen().arrivedAfter(before))
+        : kept;
+  }
+
+  private Note toNext(long before, boolean paused) {
     for (int i = 0; i < MOST && chat.screen().count() == before; i++) {
-      Timers.Due next = earliest(true, Instant.MAX);
+      Timers.Due next = paused ? null : earliest(true, Instant.MAX);
       if (next == null) {
         return Note.of("nothing-planned");
       }

@@ -70,6 +70,16 @@ class PollerTest {
   }
 
   @Test
+  void theLanguageOfHerPhoneComesAlong() {
+    rig.start();
+    amal.speaks("ar").says("/start");
+    amal.speaks("pt-br").says("hello");
+    amal.speaks("").says("hello");
+    rig.await(() -> rig.arrivals.size() == 3);
+    assertEquals(List.of("ar", "pt-br", ""), rig.arrivals.stream().map(Arrival::tongue).toList());
+  }
+
+  @Test
   void hostileUpdatesHurtNobody() {
     String from = "\"from\":{\"id\":5,\"is_bot\":false,\"first_name\":\"x\"}";
     String chat = "\"chat\":{\"id\":5,\"type\":\"private\"}";

@@ -20,6 +20,7 @@ public final class Chat {
   final Rates.Bucket pace;
   boolean met;
   boolean voiceForbidden;
+  String tongue = "en";
   private @Nullable Refusal closed;
 
   Chat(World world, long id, boolean group) {
@@ -31,6 +32,15 @@ public final class Chat {
 
   public long id() {
     return id;
+  }
+
+  /** Her phone speaks this language from now on; empty where Telegram does not know it. */
+  public Chat speaks(String tag) {
+    return world.alone(
+        () -> {
+          tongue = tag;
+          return this;
+        });
   }
 
   /** Writes a text; returns the message's number. */

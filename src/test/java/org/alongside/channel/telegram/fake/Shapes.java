@@ -12,7 +12,8 @@ final class Shapes {
   static ObjectNode user(Chat chat) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", chat.group ? SOMEBODY : chat.id).put("is_bot", false);
-    return node.put("first_name", "Person").put("language_code", "en");
+    node.put("first_name", "Person");
+    return chat.tongue.isEmpty() ? node : node.put("language_code", chat.tongue);
   }
 
   static ObjectNode chat(Chat chat) {
