@@ -78,11 +78,9 @@ final class PageFiles {
       return null;
     }
     boolean exists = Files.exists(path);
-    boolean windows =
-        exists && Files.readString(path, StandardCharsets.UTF_8).contains("\r\n");
+    boolean windows = exists && Files.readString(path, StandardCharsets.UTF_8).contains("\r\n");
     String lines = text.replace("\r\n", "\n");
-    byte[] bytes =
-        (windows ? lines.replace("\n", "\r\n") : lines).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = (windows ? lines.replace("\n", "\r\n") : lines).getBytes(StandardCharsets.UTF_8);
     Files.createDirectories(path.getParent());
     Path beside = path.resolveSibling("." + path.getFileName() + ".tmp");
     Files.write(beside, bytes);
@@ -120,8 +118,7 @@ final class PageFiles {
   }
 
   private static Workshop.Page page(String file, byte[] bytes) throws CharacterCodingException {
-    String text =
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return new Workshop.Page(

@@ -42,10 +42,8 @@ final class Simulations implements AutoCloseable {
     Chat chat = new Chat(vault.sealed().who(number), store.outbox(), clock);
     Trail trail = new Trail();
     // Answers stand as on the page, which is how transcripts have them.
-    Turns.Settings settings =
-        new Turns.Settings(clock, 0, 0, RandomGenerator.getDefault(), true);
-    Turns turns =
-        Bot.turns(store, vault, course, settings, List.of(trail), meters, chat::deliver);
+    Turns.Settings settings = new Turns.Settings(clock, 0, 0, RandomGenerator.getDefault(), true);
+    Turns turns = Bot.turns(store, vault, course, settings, List.of(trail), meters, chat::deliver);
     store.lease().start();
     parts.add(turns);
     parts.add(store);

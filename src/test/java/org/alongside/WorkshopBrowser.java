@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import org.alongside.channel.web.Phones;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The simulator as an author runs it, over a copy of the dialogs that she may write, in a browser. */
+/**
+ * The simulator as an author runs it, over a copy of the dialogs that she may write, in a browser.
+ */
 final class WorkshopBrowser implements AutoCloseable {
   final Path dialogs;
   private final Browsers browsers = Browsers.open();

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an author does with the people and the desk, over the shipped dialogs, in a real browser. */
+/**
+ * What an author does with the people and the desk, over the shipped dialogs, in a real browser.
+ */
 class WorkshopIT {
   private static final String SCENE = "scenarios/a-joke-about-appearance";
 
@@ -111,8 +113,9 @@ class WorkshopIT {
     shot(page, "desk-map");
     desk(page).locator("#step-laugh").getByText(Pattern.compile("Line \\d+ in the editor")).click();
     Object chosen =
-        page.evaluate("() => { const t = document.getElementById('text');"
-            + " return t.value.slice(t.selectionStart, t.selectionEnd); }");
+        page.evaluate(
+            "() => { const t = document.getElementById('text');"
+                + " return t.value.slice(t.selectionStart, t.selectionEnd); }");
     assertThat(chosen).isEqualTo("## laugh");
     assertThat(page.locator("#text")).isFocused();
   }

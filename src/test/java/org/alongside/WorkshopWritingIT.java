@@ -148,7 +148,8 @@ class WorkshopWritingIT {
     shot(page, "desk-walk");
     Path file = workshop.dialogs.resolve(name);
     Walks walks =
-        new Walks(Bot.engine(), Curriculum.load(workshop.dialogs).course(), UnaryOperator.identity());
+        new Walks(
+            Bot.engine(), Curriculum.load(workshop.dialogs).course(), UnaryOperator.identity());
     assertThat(walks.walk(name, Files.readAllBytes(file)).holds()).isTrue();
     desk(page).getByLabel("What is special about this talk").fill("recorded");
     press(desk(page), "Save the talk");

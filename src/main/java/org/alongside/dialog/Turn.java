@@ -12,11 +12,7 @@ import java.util.List;
  * @param told the steps that were told on the way, in order
  */
 public record Turn(
-    Learner learner,
-    List<Sending> sendings,
-    List<Fact> facts,
-    boolean forget,
-    List<Target> told) {
+    Learner learner, List<Sending> sendings, List<Fact> facts, boolean forget, List<Target> told) {
   public Turn {
     sendings = List.copyOf(sendings);
     facts = List.copyOf(facts);

@@ -115,9 +115,7 @@ public final class Desk {
 
   private static @Nullable MapView map(Plain plain, String id, Persona persona) {
     Dialog dialog = plain.course().dialogs().get(id);
-    return dialog == null
-        ? null
-        : MapView.of(dialog, plain, persona.record(), persona.trail());
+    return dialog == null ? null : MapView.of(dialog, plain, persona.record(), persona.trail());
   }
 
   private EditorView editor(Course course, String dialog, HttpServletRequest request) {
@@ -125,10 +123,7 @@ public final class Desk {
     String file = asked.isEmpty() ? course.source() + "/" + dialog + ".md" : asked;
     String line = asked(request, "line");
     return EditorView.of(
-        workshop,
-        editions.now(),
-        file,
-        line.matches("[0-9]{1,6}") ? Integer.parseInt(line) : 0);
+        workshop, editions.now(), file, line.matches("[0-9]{1,6}") ? Integer.parseInt(line) : 0);
   }
 
   private static @Nullable Sheet record(Plain plain, Persona persona) {

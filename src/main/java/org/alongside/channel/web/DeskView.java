@@ -14,12 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param body what stands there, null where nobody is remembered
  */
 public record DeskView(
-    Desk.Tab tab,
-    String phone,
-    String dialog,
-    String query,
-    Wording words,
-    @Nullable Object body) {
+    Desk.Tab tab, String phone, String dialog, String query, Wording words, @Nullable Object body) {
 
   public List<Desk.Tab> tabs() {
     return Arrays.asList(Desk.Tab.values());

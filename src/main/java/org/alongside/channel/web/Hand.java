@@ -111,8 +111,7 @@ final class Hand {
     return false;
   }
 
-  private Learners.Change change(
-      Learners.Loaded loaded, Learner before, Turn turn, String name) {
+  private Learners.Change change(Learners.Loaded loaded, Learner before, Turn turn, String name) {
     Map<Long, Instant> old = before.due();
     Map<Long, Instant> set = new HashMap<>(turn.learner().due());
     Set<Long> cleared = new HashSet<>(old.keySet());

@@ -69,7 +69,6 @@ final class Heard {
         .map(Timer::target)
         .map(target -> words.of("heard-timer", "place", Plain.name(target)))
         .findFirst()
-        .orElseGet(
-            () -> words.of(number == Learner.SLOT ? "heard-slot" : "heard-clock"));
+        .orElseGet(() -> words.of(number == Learner.SLOT ? "heard-slot" : "heard-clock"));
   }
 }

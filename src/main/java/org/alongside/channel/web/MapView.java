@@ -55,8 +55,7 @@ public record MapView(
   /** A way in words; {@code step} only within the page. */
   public record Way(String words, String to, @Nullable String step, String dialog) {}
 
-  static MapView of(
-      Dialog dialog, Plain plain, @Nullable Learner learner, Trail trail) {
+  static MapView of(Dialog dialog, Plain plain, @Nullable Learner learner, Trail trail) {
     Ways ways = new Ways(plain, dialog);
     Graph graph = Graph.of(dialog, ways);
     Picture picture = Picture.of(graph);
@@ -94,8 +93,7 @@ public record MapView(
     return boxes;
   }
 
-  private static Mark mark(
-      Dialog dialog, String step, @Nullable Target here, Set<Target> walked) {
+  private static Mark mark(Dialog dialog, String step, @Nullable Target here, Set<Target> walked) {
     Target target = new Target(dialog.id(), step);
     return target.equals(here) ? Mark.HERE : walked.contains(target) ? Mark.WALKED : Mark.NONE;
   }
@@ -107,8 +105,7 @@ public record MapView(
       Graph.Edge edge = graph.edges().get(i);
       String from = graph.nodes().get(edge.from()).name();
       String to = graph.nodes().get(edge.to()).name();
-      Trail.Way way =
-          new Trail.Way(new Target(dialog.id(), from), new Target(dialog.id(), to));
+      Trail.Way way = new Trail.Way(new Target(dialog.id(), from), new Target(dialog.id(), to));
       lines.add(new Line(picture.lines().get(i), edge.later(), walked.contains(way)));
     }
     return lines;

@@ -20,8 +20,7 @@ public record PersonView(
     List<Traits.Choice> addresses,
     List<Traits.Choice> countries) {
 
-  static PersonView of(
-      Course course, @Nullable Learner learner, Wording words, Manners manners) {
+  static PersonView of(Course course, @Nullable Learner learner, Wording words, Manners manners) {
     Traits traits = Traits.of(course, learner);
     Value consent = learner == null ? null : learner.profile().get(Vars.CONSENT);
     return new PersonView(

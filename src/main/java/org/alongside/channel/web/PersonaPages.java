@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What an author does with the people on the table: one more, one less, another kind, elsewhere. */
+/**
+ * What an author does with the people on the table: one more, one less, another kind, elsewhere.
+ */
 @Controller
 @ConditionalOnBooleanProperty(Simulator.ON)
 class PersonaPages {

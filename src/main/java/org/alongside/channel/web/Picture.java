@@ -83,8 +83,7 @@ record Picture(int width, int height, List<Box> boxes, List<String> lines) {
       for (List<Layers.Cell> row : above ? layers.rows() : layers.rows().reversed()) {
         double[] wish = middle.clone();
         row.forEach(
-            cell ->
-                wish[cell.number()] = Layers.middle(cell, layers.chains(), middle, above));
+            cell -> wish[cell.number()] = Layers.middle(cell, layers.chains(), middle, above));
         row.forEach(cell -> middle[cell.number()] = wish[cell.number()]);
         spread(graph, row, middle);
       }
@@ -107,8 +106,7 @@ record Picture(int width, int height, List<Box> boxes, List<String> lines) {
     for (int i = 1; i < row.size(); i++) {
       Layers.Cell last = row.get(i - 1);
       Layers.Cell cell = row.get(i);
-      double least =
-          middle[last.number()] + (wide(graph, last) + wide(graph, cell)) / 2.0 + BESIDE;
+      double least = middle[last.number()] + (wide(graph, last) + wide(graph, cell)) / 2.0 + BESIDE;
       middle[cell.number()] = Math.max(middle[cell.number()], least);
     }
     double after = row.stream().mapToDouble(cell -> middle[cell.number()]).sum();
@@ -142,7 +140,13 @@ record Picture(int width, int height, List<Box> boxes, List<String> lines) {
     return from.equals(to)
         ? put(
             "M%d %d C%d %d %d %d %d %d",
-            out, from.level() + 8, out + 24, from.level() + 12, in + 24, to.level() - 12, in,
+            out,
+            from.level() + 8,
+            out + 24,
+            from.level() + 12,
+            in + 24,
+            to.level() - 12,
+            in,
             to.level() - 8)
         : put("M%d %d H%d V%d H%d", out, from.level() + 8, lane, to.level() - 8, in);
   }

@@ -31,8 +31,7 @@ record Plain(Course course, Wording words, Manners manners) {
       return words.of("value-hidden");
     }
     return switch (value) {
-      case Value.Number number when var instanceof Var.Hour ->
-          "%02d:00".formatted(number.number());
+      case Value.Number number when var instanceof Var.Hour -> "%02d:00".formatted(number.number());
       case Value.Number number -> Long.toString(number.number());
       case Value.Written written -> words.of("value-written", "text", brief(written.text()));
       case Value.Word word -> word(var, word.word());
@@ -45,10 +44,13 @@ record Plain(Course course, Wording words, Manners manners) {
       case Var.YesNo ignored -> words.of(word.equals("yes") ? "value-yes" : "value-no");
       case Var.Days ignored ->
           Arrays.stream(word.split(" "))
-              .map(day -> DayOfWeek.of(DAYS.indexOf(day) + 1).getDisplayName(TextStyle.FULL, locale))
+              .map(
+                  day -> DayOfWeek.of(DAYS.indexOf(day) + 1).getDisplayName(TextStyle.FULL, locale))
               .collect(Collectors.joining(" · "));
       case Var.Country ignored ->
-          course.countries().containsKey(word) ? country(word, locale) : words.of("value-elsewhere");
+          course.countries().containsKey(word)
+              ? country(word, locale)
+              : words.of("value-elsewhere");
       case Var.Language ignored -> Locale.forLanguageTag(word).getDisplayLanguage(locale);
       case Var.Zone ignored -> word.replace('_', ' ');
       case null, default -> word;

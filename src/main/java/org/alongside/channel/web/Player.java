@@ -94,9 +94,7 @@ final class Player {
    */
   Timers.@Nullable Due earliest(boolean visible, Instant until) {
     Instant end =
-        until.equals(Instant.MAX)
-            ? assembly.clock().instant().plus(Duration.ofDays(3_650))
-            : until;
+        until.equals(Instant.MAX) ? assembly.clock().instant().plus(Duration.ofDays(3_650)) : until;
     return assembly.timers().due(end, MOST).stream()
         .filter(due -> due.who().equals(chat.who()))
         .filter(due -> !visible || due.number() > Learner.RESERVED || due.number() == Learner.SLOT)

@@ -1,10 +1,10 @@
 package org.alongside.channel.web;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import java.util.TreeMap;
 import org.alongside.dialog.Dialog;
 import org.alongside.dialog.Learner;
@@ -91,8 +91,7 @@ record RecordSheet(Plain plain, Learner learner) {
   private Sheet.Section plans() {
     Sheet.Writing writing = writing("record-plans");
     new TreeMap<>(learner.promises())
-        .forEach(
-            (dialog, promise) -> writing.add(promise.name() + " · " + dialog, plan(promise)));
+        .forEach((dialog, promise) -> writing.add(promise.name() + " · " + dialog, plan(promise)));
     return writing.done();
   }
 

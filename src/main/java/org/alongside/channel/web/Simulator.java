@@ -12,8 +12,8 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The web side of the simulator. It stands only where {@link #ON} is true, and then asks for
- * these beans: {@link Phones}, {@link Labels}, {@link Access}, {@link Pictures}, {@link Editions} and
+ * The web side of the simulator. It stands only where {@link #ON} is true, and then asks for these
+ * beans: {@link Phones}, {@link Labels}, {@link Access}, {@link Pictures}, {@link Editions} and
  * {@link Workshop}.
  */
 @Configuration(proxyBeanMethods = false)

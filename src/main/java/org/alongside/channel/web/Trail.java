@@ -32,8 +32,7 @@ public final class Trail implements Rule {
   record Last(Learner before, @Nullable Input input, Turn turn, Instant at) {}
 
   @Override
-  public Turn after(
-      Course course, Learner before, Input input, Turn turn, Instant now, long seed) {
+  public Turn after(Course course, Learner before, Input input, Turn turn, Instant now, long seed) {
     saw(new Last(before, input, turn, now));
     return turn;
   }

@@ -70,8 +70,7 @@ record TurnSheet(Plain plain, Trail.Last last) {
       Dialog dialog = plain.course().dialogs().get(id);
       Map<String, Value> then = before.vars().getOrDefault(id, Map.of());
       Map<String, Value> now = after.vars().getOrDefault(id, Map.of());
-      differences(
-          " · " + id, dialog == null ? Map.of() : dialog.vars(), then, now, writing);
+      differences(" · " + id, dialog == null ? Map.of() : dialog.vars(), then, now, writing);
     }
     Set<String> plans = new TreeSet<>(before.promises().keySet());
     plans.addAll(after.promises().keySet());

@@ -71,8 +71,7 @@ record Ways(Plain plain, Dialog dialog) {
   private void buttons(List<Exit.Button> buttons, List<Way> ways) {
     for (Exit.Button button : buttons) {
       String label = "[" + plain.text(button.label()) + "]";
-      String words =
-          button.returns() ? plain.words().of("way-return", "label", label) : label;
+      String words = button.returns() ? plain.words().of("way-return", "label", label) : label;
       ways.add(new Way(words, button.target(), false));
     }
   }

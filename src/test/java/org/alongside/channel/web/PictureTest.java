@@ -23,8 +23,7 @@ class PictureTest {
   void aWayBackUpRunsBesideTheBoxes() {
     Picture picture = picture(3, "01 12 20");
     assertThat(picture.boxes()).extracting(Picture.Box::y).containsExactly(16, 108, 200);
-    int edge =
-        picture.boxes().stream().mapToInt(box -> box.x() + box.width()).max().orElseThrow();
+    int edge = picture.boxes().stream().mapToInt(box -> box.x() + box.width()).max().orElseThrow();
     assertThat(Integer.parseInt(picture.lines().get(2).replaceAll(".*? H(\\d+) V.*", "$1")))
         .isBetween(edge + 1, picture.width());
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -48,16 +49,10 @@ final class SmallTalk {
   Persona persona(String id, Function<Arrival, CompletableFuture<Played>> turns) {
     Chat chat = new Chat(memory.who, memory, clock);
     memory.drainTo(chat::deliver);
+    Engine engine = new Engine(List.of());
     Assembly assembly =
         new Assembly(
-            SmallTalk::course,
-            turns,
-            memory,
-            memory,
-            java.util.TreeMap::new,
-            clock,
-            new Engine(List.of()),
-            new Trail());
+            SmallTalk::course, turns, memory, memory, TreeMap::new, clock, engine, new Trail());
     return new Persona(id, id.charAt(0), chat, assembly);
   }
 
