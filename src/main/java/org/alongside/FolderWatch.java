@@ -177,7 +177,7 @@ final class FolderWatch implements AutoCloseable {
   }
 
   /** Every file there is now; a folder that is away just now holds none. */
-  private Map<String, Stamp> stamps() {
+  Map<String, Stamp> stamps() {
     Map<String, Stamp> stamps = new HashMap<>();
     try {
       Path root = folder.toRealPath();
