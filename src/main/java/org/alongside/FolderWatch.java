@@ -119,7 +119,7 @@ final class FolderWatch implements AutoCloseable {
       register();
       boolean woken = await(QUIET);
       Map<String, Stamp> now = stamps();
-      if (!woken && now.equals(before) || System.nanoTime() > end) {
+      if ((!woken && now.equals(before)) || System.nanoTime() > end) {
         return now;
       }
       before = now;
@@ -177,7 +177,7 @@ final class FolderWatch implements AutoCloseable {
   }
 
   /** Every file there is now; a folder that is away just now holds none. */
-  private Map<String, Stamp> stamps() {
+  Map<String, Stamp> stamps() {
     Map<String, Stamp> stamps = new HashMap<>();
     try {
       Path root = folder.toRealPath();

@@ -78,6 +78,13 @@ public final class LiveCourse implements Supplier<Course>, Editions, AutoCloseab
     return state.course();
   }
 
+  /** Reads the folder now, for somebody who has just written there. */
+  void refresh() {
+    if (folder != null && watch != null) {
+      read(folder, watch.stamps());
+    }
+  }
+
   /** The folder that is watched, or null. */
   public @Nullable Path folder() {
     return folder;
@@ -104,7 +111,7 @@ public final class LiveCourse implements Supplier<Course>, Editions, AutoCloseab
    * Reads the folder. What it begins with is taken as it is, since the start let it pass; from then
    * on a new error keeps the older course.
    */
-  private void read(Path folder, Map<String, Stamp> files) {
+  private synchronized void read(Path folder, Map<String, Stamp> files) {
     CourseLoader.Result result = linter.read(folder);
     State before = state;
     Course course = result.course();

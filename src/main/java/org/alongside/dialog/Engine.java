@@ -75,6 +75,17 @@ public final class Engine {
     return draft.turn();
   }
 
+  /** Leaves all that is open and tells this step, as if entered there from another page. */
+  public Turn enter(Course course, Learner learner, Target target, Instant now, long seed) {
+    Draft draft = new Draft(course, Following.follow(course, learner), now, seed, witness);
+    Walk walk = new Walk(draft, new Acting(draft, actions));
+    begin(draft);
+    draft.stack.clear();
+    walk.push(target, true);
+    finish(draft);
+    return draft.turn();
+  }
+
   /** Whether this text is a command, a control word or her own word: then nobody else reads it. */
   public boolean controls(Course course, Learner learner, Input.Said said) {
     String text = Spelling.clean(said.text());

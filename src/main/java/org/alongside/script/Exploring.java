@@ -150,7 +150,8 @@ final class Exploring {
   private void ends(Moment moment, @Nullable Place top) {
     Step step = top == null ? null : dialog.step(top.at().step());
     boolean here = top != null && top.at().dialog().equals(dialog.id());
-    if (here && step != null && top.question() == null && moment.learner().late() == null) {
+    boolean silent = top != null && top.question() == null && moment.learner().late() == null;
+    if (here && step != null && silent) {
       trial.complain(
           Finding.Kind.DEAD_END, moment, "nothing is asked here and nothing ends; write `end`");
     }

@@ -107,7 +107,7 @@ public final class Prover {
   }
 
   private Page page(String id, String language) {
-    return Objects.requireNonNull(loaded.pages().get(language)).get(id);
+    return Objects.requireNonNull(Objects.requireNonNull(loaded.pages().get(language)).get(id));
   }
 
   private static String name(String dialog, String language) {

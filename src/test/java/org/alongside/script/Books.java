@@ -1,5 +1,6 @@
 package org.alongside.script;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -63,10 +64,18 @@ final class Books {
       files.forEach(
           (path, text) -> {
             if (path.endsWith(".ogg") || path.endsWith(".jpg")) {
-              media.put(path, new Medium(text.length, text));
+              media.put(path, medium(text));
             }
           });
       return new Shelf(texts, names, media);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Medium medium(byte[] content) {
+    try {
+      return Medium.read(new ByteArrayInputStream(content), content.length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

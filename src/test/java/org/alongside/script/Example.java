@@ -2,12 +2,14 @@ package org.alongside.script;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alongside.dialog.Engine;
 
 /**
  * One example of a problem page: files over the small course {@code script/base}.
@@ -77,7 +79,10 @@ record Example(Map<String, byte[]> files, Map<String, Integer> shared) {
     return path.startsWith("uk/");
   }
 
-  /** All that is wrong with it; ids that it does not bring itself are written down. */
+  /**
+   * All that is wrong with it, with its talks too; ids that it does not bring itself are written
+   * down.
+   */
   List<Problem> problems() {
     if (files.keySet().stream().anyMatch(Example::twin)) {
       Map<String, String> texts = new TreeMap<>();
@@ -92,8 +97,18 @@ record Example(Map<String, byte[]> files, Map<String, Integer> shared) {
       all.put(Ids.FILE, ids.getBytes(StandardCharsets.UTF_8));
     }
     Reports reports = new Reports();
-    Books.lint(Books.shelf(all), reports);
-    return reports.all();
+    Loaded loaded = Books.lint(Books.shelf(all), reports);
+    List<Problem> problems = new ArrayList<>(reports.all());
+    if (loaded != null && loaded.course() != null) {
+      Walks walks = new Walks(new Engine(List.of()), loaded.course(), learner -> learner);
+      files.forEach(
+          (path, bytes) -> {
+            if (path.endsWith(Transcript.ENDING) && bytes.length > 0) {
+              problems.addAll(walks.walk(path, bytes).problems());
+            }
+          });
+    }
+    return problems;
   }
 
   /** A problem as a page tells it, its place counted in what the page shows. */

@@ -23,7 +23,7 @@ class ProblemPagesTest {
   private static final Path BOOK = Path.of("src/docs/problems.md");
 
   /** What small examples have beside their problem, and is not their matter. */
-  static final Set<ProblemCode> BESIDE = Set.of(ProblemCode.IN_NO_TRACK, ProblemCode.NO_TRANSCRIPT);
+  static final Set<ProblemCode> BESIDE = Set.of(ProblemCode.IN_NO_TRACK);
 
   /** What no file of a course can show: its test is in {@link FilesTest}. */
   static final Set<ProblemCode> WITHOUT_EXAMPLE =
@@ -47,7 +47,7 @@ class ProblemPagesTest {
   void theWrongExampleHasThisProblemAndNoOther(ProblemCode code) throws IOException {
     String page = Files.readString(FOLDER.resolve(code.word() + ".md"));
     Example wrong = Example.of(page, "Wrong");
-    List<Problem> problems = matter(code, wrong.problems());
+    List<Problem> problems = matter(code, wrong);
     assertThat(problems)
         .as("%s", problems)
         .singleElement()
@@ -66,12 +66,13 @@ class ProblemPagesTest {
   void theRightExampleHasNone(ProblemCode code) {
     Example right = Example.of(ProblemPage.of(code).markdown(), "Right");
     assertThat(right.files()).isNotEmpty();
-    assertThat(matter(code, right.problems())).isEmpty();
+    assertThat(matter(code, right)).isEmpty();
   }
 
-  private static List<Problem> matter(ProblemCode code, List<Problem> problems) {
-    return problems.stream()
-        .filter(problem -> problem.code() == code || !BESIDE.contains(problem.code()))
+  private static List<Problem> matter(ProblemCode code, Example example) {
+    return example.problems().stream()
+        .filter(
+            problem -> problem.code() == code || !BESIDE.contains(problem.code()))
         .toList();
   }
 
