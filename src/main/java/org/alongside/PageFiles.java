@@ -110,11 +110,11 @@ final class PageFiles {
       return null;
     }
     Path path = folder.resolve(file);
-    Path there = path;
-    while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+    @Nullable Path there = path;
+    while (there != null && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
       there = there.getParent();
     }
-    return there.toRealPath().startsWith(folder.toRealPath()) ? path : null;
+    return there != null && there.toRealPath().startsWith(folder.toRealPath()) ? path : null;
   }
 
   private static Workshop.Page page(String file, byte[] bytes) throws CharacterCodingException {
