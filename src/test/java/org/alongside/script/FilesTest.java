@@ -189,28 +189,6 @@ class FilesTest {
         .containsExactlyInAnyOrderElementsOf(all);
   }
 
-  static Stream<Arguments> services() {
-    return Stream.of(
-        Arguments.of("country: ua", "country: ukraine", "1:12 bad-value"),
-        Arguments.of("for: violence", "for: everything", "2:8 bad-value"),
-        Arguments.of("  number: \"116 123\"\n", "", "1:3 missing-key"),
-        Arguments.of("source_year: 2024", "source_year: lately", "8:16 bad-value"),
-        Arguments.of("read: 2026-11", "read: last month", "9:9 bad-value"),
-        Arguments.of("phoned:", "phoned: often", "10:11 bad-value"),
-        Arguments.of("phoned:", "phoned:\n  in: {uk: {name: x}}", "11:12 missing-key"),
-        Arguments.of("phoned:", "phoned:\n  in: {uk: {call: x}}", "11:13 unknown-key"),
-        Arguments.of("hours:", "open:", "5:3 unknown-key"));
-  }
-
-  @ParameterizedTest(name = "{1}: {2}")
-  @MethodSource
-  void services(String from, String to, String expected) {
-    String text = base("services.yaml");
-    assertThat(text).contains(from);
-    assertThat(found(Map.of("services.yaml", text.replace(from, to))))
-        .contains("services.yaml:" + expected);
-  }
-
   @Test
   void fixWritesTheIdsThatAreMissingAndNothingElse(@TempDir Path folder) throws IOException {
     copy(Books.base(), folder);
