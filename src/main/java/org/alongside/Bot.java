@@ -22,6 +22,7 @@ import org.alongside.store.Keys;
 import org.alongside.store.Store;
 import org.alongside.turn.Clock;
 import org.alongside.turn.Outbox;
+import org.alongside.turn.Rule;
 import org.alongside.turn.Turns;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +51,20 @@ public final class Bot implements AutoCloseable {
             store,
             vault,
             course,
-            time,
-            settings.flood(),
-            true,
+            learners(settings.flood(), true),
+            List.of(),
             meters,
             entry -> box.telegram().accept(entry));
     Telegram telegram =
         new Telegram(
             new Telegram.Settings(token, settings.telegram(), settings.pace()),
             new Telegram.Ports(
-                turns::submit, store.outbox(), store.deadLetters(), vault.sealed(), store.lease()),
+                turns::submit,
+                store.outbox(),
+                store.deadLetters(),
+                vault.sealed(),
+                store.lease(),
+                store.uploads()),
             new Telegram.Surroundings(course, shelf(settings), time, RandomGenerator.getDefault()));
     box.telegram = telegram;
     for (Tally.What what : Tally.What.values()) {
@@ -77,28 +82,41 @@ public final class Bot implements AutoCloseable {
   /** Turns beside a process that serves: it sends what they commit. */
   public static Turns turns(
       Store store, Vault vault, Supplier<Course> course, int flood, MeterRegistry meters) {
-    return turns(store, vault, course, InstantSource.system(), flood, false, meters, entry -> {});
+    return turns(store, vault, course, learners(flood, false), List.of(), meters, entry -> {});
   }
 
-  /** Turns on these ports, with all that takes part in them. */
+  /**
+   * Turns on these ports, with all that takes part in them.
+   *
+   * @param last what takes part after all others
+   */
   static Turns turns(
       Store store,
       Vault vault,
       Supplier<Course> course,
-      InstantSource time,
-      int flood,
-      boolean fenced,
+      Turns.Settings settings,
+      List<Rule> last,
       MeterRegistry meters,
       Consumer<Outbox.Entry> drain) {
     return new Turns(
         course,
-        new Engine(Curriculum.actions()),
-        new Turns.Partners(List.of(), List.of(), List.of()),
+        engine(),
+        new Turns.Partners(List.of(), List.of(), last),
         new Turns.Ports(store.learners(), store.timers(), store.deadLetters(), vault.sealed()),
-        new Turns.Settings(
-            time, flood, new SecureRandom().nextLong() | 1, RandomGenerator.getDefault(), fenced),
+        settings,
         drain,
         meters);
+  }
+
+  /** An engine that can do what the course's pages ask for. */
+  static Engine engine() {
+    return new Engine(Curriculum.actions());
+  }
+
+  private static Turns.Settings learners(int flood, boolean fenced) {
+    long seed = new SecureRandom().nextLong() | 1;
+    return new Turns.Settings(
+        InstantSource.system(), flood, seed, RandomGenerator.getDefault(), fenced);
   }
 
   private static Shelf shelf(Settings settings) {

@@ -6,6 +6,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.WatchEvent;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,10 +44,10 @@ final class FolderWatch implements AutoCloseable {
   }
 
   /** What differs when a file was written again. */
-  private record Stamp(Object changed, long size, @Nullable Object file) {}
+  record Stamp(Object changed, long size, @Nullable Object file) {}
 
   private final Path folder;
-  private final Runnable changed;
+  private final Consumer<Map<String, Stamp>> changed;
   private final @Nullable WatchService events;
   private final Thread thread = Thread.ofPlatform().name("dialogs").daemon().unstarted(this::run);
   private volatile boolean closed;
@@ -54,13 +56,14 @@ final class FolderWatch implements AutoCloseable {
   /**
    * A watch that has not begun.
    *
-   * @param changed is run on the watch's own thread: at the start, and after each run of changes
+   * @param changed is given all files by their path in the folder, on the watch's own thread: at
+   *     the start, and after each run of changes
    */
-  FolderWatch(Path folder, Runnable changed) {
+  FolderWatch(Path folder, Consumer<Map<String, Stamp>> changed) {
     this(folder, changed, () -> folder.getFileSystem().newWatchService());
   }
 
-  FolderWatch(Path folder, Runnable changed, Opener opener) {
+  FolderWatch(Path folder, Consumer<Map<String, Stamp>> changed, Opener opener) {
     this.folder = folder;
     this.changed = changed;
     this.events = open(opener);
@@ -85,38 +88,38 @@ final class FolderWatch implements AutoCloseable {
   private void run() {
     try {
       register();
-      Map<Path, Stamp> seen = stamps();
-      tell();
+      Map<String, Stamp> seen = stamps();
+      tell(seen);
       while (!closed) {
         boolean woken = await(LOOK);
-        Map<Path, Stamp> now = stamps();
+        Map<String, Stamp> now = stamps();
         if (woken || !now.equals(seen)) {
           seen = settled(now);
-          tell();
+          tell(seen);
         }
       }
-    } catch (InterruptedException closing) {
+    } catch (InterruptedException | ClosedWatchServiceException closing) {
       LOG.debug("The watch of {} ended", folder);
     }
   }
 
-  private void tell() {
+  private void tell(Map<String, Stamp> files) {
     try {
-      changed.run();
+      changed.accept(files);
     } catch (RuntimeException | StackOverflowError broken) {
       LOG.error("The changed files could not be taken", broken);
     }
   }
 
   /** Waits until nothing changes any more. */
-  private Map<Path, Stamp> settled(Map<Path, Stamp> first) throws InterruptedException {
+  private Map<String, Stamp> settled(Map<String, Stamp> first) throws InterruptedException {
     long end = System.nanoTime() + LONGEST_RUN.toNanos();
-    Map<Path, Stamp> before = first;
+    Map<String, Stamp> before = first;
     while (true) {
       register();
       boolean woken = await(QUIET);
-      Map<Path, Stamp> now = stamps();
-      if (!woken && now.equals(before) || System.nanoTime() > end) {
+      Map<String, Stamp> now = stamps();
+      if ((!woken && now.equals(before)) || System.nanoTime() > end) {
         return now;
       }
       before = now;
@@ -174,12 +177,13 @@ final class FolderWatch implements AutoCloseable {
   }
 
   /** Every file there is now; a folder that is away just now holds none. */
-  private Map<Path, Stamp> stamps() {
-    Map<Path, Stamp> stamps = new HashMap<>();
+  Map<String, Stamp> stamps() {
+    Map<String, Stamp> stamps = new HashMap<>();
     try {
       Path root = folder.toRealPath();
       try (Stream<Path> all = Files.walk(root)) {
-        all.filter(file -> !hidden(root.relativize(file))).forEach(file -> stamp(file, stamps));
+        all.filter(file -> !hidden(root.relativize(file)))
+            .forEach(file -> stamp(root, file, stamps));
       }
     } catch (IOException | UncheckedIOException away) {
       LOG.debug("{} cannot be looked through now", folder);
@@ -187,11 +191,13 @@ final class FolderWatch implements AutoCloseable {
     return stamps;
   }
 
-  private static void stamp(Path file, Map<Path, Stamp> stamps) {
+  private static void stamp(Path root, Path file, Map<String, Stamp> stamps) {
     try {
       BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
       if (is.isRegularFile()) {
-        stamps.put(file, new Stamp(is.lastModifiedTime(), is.size(), is.fileKey()));
+        stamps.put(
+            root.relativize(file).toString().replace('\\', '/'),
+            new Stamp(is.lastModifiedTime(), is.size(), is.fileKey()));
       }
     } catch (IOException gone) {
       LOG.debug("{} went away while it was looked at", file);

@@ -10,6 +10,7 @@ import org.alongside.channel.web.Labels;
 import org.alongside.channel.web.Phones;
 import org.alongside.channel.web.Pictures;
 import org.alongside.channel.web.Simulator;
+import org.alongside.channel.web.Workshop;
 import org.alongside.turn.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -131,6 +132,11 @@ class House {
     @Bean
     Labels labels(LiveCourse course) {
       return Labels.of(course);
+    }
+
+    @Bean
+    Workshop workshop(LiveCourse course, Settings settings) {
+      return new Bench(course, settings.guarded());
     }
 
     @Bean

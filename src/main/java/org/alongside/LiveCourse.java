@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.alongside.FolderWatch.Stamp;
 import org.alongside.channel.web.Edition;
 import org.alongside.channel.web.Editions;
 import org.alongside.dialog.Course;
@@ -29,11 +32,17 @@ public final class LiveCourse implements Supplier<Course>, Editions, AutoCloseab
    * What is told, and how the folder stands.
    *
    * @param since when the course was read
-   * @param told the problems of the files as they were read then
+   * @param told the errors of the files as they were read then
+   * @param files those files, as they were then
    * @param problems those of the files as they are now
    */
   private record State(
-      Course course, Instant since, Set<String> told, List<Problem> problems, boolean held) {}
+      Course course,
+      Instant since,
+      Set<String> told,
+      Map<String, Stamp> files,
+      List<Problem> problems,
+      boolean held) {}
 
   private final @Nullable FolderWatch watch;
   private final @Nullable Path folder;
@@ -49,11 +58,11 @@ public final class LiveCourse implements Supplier<Course>, Editions, AutoCloseab
    * @param folder where it comes from, null for the one in the jar, which does not change
    */
   public LiveCourse(Course course, @Nullable Path folder, InstantSource clock) {
-    this.state = new State(course, clock.instant(), Set.of(), List.of(), false);
+    this.state = new State(course, clock.instant(), Set.of(), Map.of(), List.of(), false);
     this.folder = folder;
     this.clock = clock;
     this.linter = new Linter(Curriculum.outcomes(), clock);
-    this.watch = folder == null ? null : new FolderWatch(folder, () -> read(folder));
+    this.watch = folder == null ? null : new FolderWatch(folder, files -> read(folder, files));
   }
 
   /** Begins to watch the folder, and reads it once more with all that lint can say about it. */
@@ -67,6 +76,13 @@ public final class LiveCourse implements Supplier<Course>, Editions, AutoCloseab
   @Override
   public Course get() {
     return state.course();
+  }
+
+  /** Reads the folder now, for somebody who has just written there. */
+  void refresh() {
+    if (folder != null && watch != null) {
+      read(folder, watch.stamps());
+    }
   }
 
   /** The folder that is watched, or null. */
@@ -95,19 +111,46 @@ public final class LiveCourse implements Supplier<Course>, Editions, AutoCloseab
    * Reads the folder. What it begins with is taken as it is, since the start let it pass; from then
    * on a new error keeps the older course.
    */
-  private void read(Path folder) {
+  private synchronized void read(Path folder, Map<String, Stamp> files) {
     CourseLoader.Result result = linter.read(folder);
-    Set<String> errors = errors(result.problems());
     State before = state;
     Course course = result.course();
-    if (course != null && (first || before.told().containsAll(errors))) {
-      state = new State(course, clock.instant(), errors, result.problems(), false);
+    if (course != null && (first || !worse(before, result.problems(), files))) {
+      Set<String> errors = errors(result.problems());
+      state = new State(course, clock.instant(), errors, files, result.problems(), false);
     } else {
-      state = new State(before.course(), before.since(), before.told(), result.problems(), true);
+      state =
+          new State(
+              before.course(),
+              before.since(),
+              before.told(),
+              before.files(),
+              result.problems(),
+              true);
     }
     log(before, state);
     first = false;
     listeners.forEach(Runnable::run);
+  }
+
+  /**
+   * Whether there is an error that was not there before. What a translation lacks since its source
+   * changed is none: the piece is not told in that language until it is mended.
+   */
+  private static boolean worse(State before, List<Problem> now, Map<String, Stamp> files) {
+    return now.stream()
+        .filter(problem -> !before.told().containsAll(errors(List.of(problem))))
+        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+        .map(Problem::file)
+        .anyMatch(
+            file ->
+                !translated(before.course(), file)
+                    || !Objects.equals(files.get(file), before.files().get(file)));
+  }
+
+  private static boolean translated(Course course, String file) {
+    String folder = file.substring(0, Math.max(0, file.indexOf('/')));
+    return course.languages().contains(folder) && !folder.equals(course.source());
   }
 
   /** Without their lines: a problem stays the same when something is written above it. */

@@ -5,11 +5,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.alongside.channel.web.Assembly;
 import org.alongside.channel.web.Chat;
 import org.alongside.channel.web.Persona;
 import org.alongside.channel.web.PersonaClock;
 import org.alongside.channel.web.Phones;
+import org.alongside.channel.web.Trail;
 import org.alongside.dialog.Course;
 import org.alongside.store.Keys;
 import org.alongside.store.Store;
@@ -20,7 +22,7 @@ import org.alongside.turn.Turns;
  * of its own, so none can see a real learner or move the real clock.
  */
 final class Simulations implements AutoCloseable {
-  private static final List<String> PERSONAS = List.of("a", "b");
+  private static final List<String> PERSONAS = List.of("a", "b", "c");
 
   private final List<AutoCloseable> parts = new ArrayList<>();
   private final Phones phones;
@@ -38,7 +40,10 @@ final class Simulations implements AutoCloseable {
     PersonaClock clock = new PersonaClock(InstantSource.system());
     Store store = vault.store(new Keys("sim:" + id + ":"));
     Chat chat = new Chat(vault.sealed().who(number), store.outbox(), clock);
-    Turns turns = Bot.turns(store, vault, course, clock, 0, true, meters, chat::deliver);
+    Trail trail = new Trail();
+    // Answers stand as on the page, which is how transcripts have them.
+    Turns.Settings settings = new Turns.Settings(clock, 0, 0, RandomGenerator.getDefault(), true);
+    Turns turns = Bot.turns(store, vault, course, settings, List.of(trail), meters, chat::deliver);
     store.lease().start();
     parts.add(turns);
     parts.add(store);
@@ -46,7 +51,15 @@ final class Simulations implements AutoCloseable {
         id,
         number,
         chat,
-        new Assembly(course, turns::submit, store.learners(), store.timers(), clock));
+        new Assembly(
+            course,
+            turns::submit,
+            store.learners(),
+            store.timers(),
+            store.facts(),
+            clock,
+            Bot.engine(),
+            trail));
   }
 
   Phones phones() {

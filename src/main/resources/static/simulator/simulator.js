@@ -83,4 +83,53 @@
       event.target.form.requestSubmit();
     }
   });
+
+  // The map shows where the person stands.
+  const find = (root) => root.querySelectorAll(".picture").forEach((picture) => {
+    const here = picture.querySelector(".box.here rect") || picture.querySelector(".box rect");
+    if (!here) return;
+    const [x, y, wide] = ["x", "y", "width"].map((name) => Number(here.getAttribute(name)));
+    picture.scrollLeft = x + wide / 2 - picture.clientWidth / 2;
+    picture.scrollTop = y - picture.clientHeight / 2;
+  });
+  document.addEventListener("DOMContentLoaded", () => find(document));
+  document.addEventListener("htmx:afterSwap", (event) => find(event.target));
+
+  // The editor: a problem's line is one press away, and nobody loses what was not saved.
+  const text = () => document.querySelector("[data-edit] textarea[name=text]");
+  const to = (area, line, column) => {
+    const lines = area.value.split("\n");
+    const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+    const end = start + (lines[line - 1] || "").length;
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(column ? start + column - 1 : start, end);
+    const height = parseFloat(getComputedStyle(area).lineHeight);
+    area.scrollTop = Math.max(0, (line - 4) * height);
+    area.scrollIntoView({ block: "nearest" });
+  };
+  let saved = "";
+  document.addEventListener("DOMContentLoaded", () => {
+    const area = text();
+    if (!area) return;
+    saved = area.value;
+    if (area.dataset.line) to(area, Number(area.dataset.line), 0);
+  });
+  document.addEventListener("click", (event) => {
+    const place = event.target.closest("a[data-line]");
+    if (place && text()) {
+      event.preventDefault();
+      to(text(), Number(place.dataset.line), Number(place.dataset.column));
+    }
+  });
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target.matches("[data-edit]")) event.target.sent = text().value;
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.target;
+    if (!form.matches("[data-edit]")) return;
+    if (event.detail.successful && form.querySelector(".said:not(:empty)")) saved = form.sent;
+  });
+  addEventListener("beforeunload", (event) => {
+    if (text() && text().value !== saved) event.preventDefault();
+  });
 })();

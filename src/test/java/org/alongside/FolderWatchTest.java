@@ -24,7 +24,7 @@ class FolderWatchTest {
   void open() throws Exception {
     pages = Files.createDirectories(folder.resolve("pages"));
     Files.writeString(pages.resolve("a.md"), "a");
-    watches(new FolderWatch(pages, told::incrementAndGet));
+    watches(new FolderWatch(pages, files -> told.incrementAndGet()));
   }
 
   private void watches(FolderWatch next) throws InterruptedException {
@@ -84,7 +84,7 @@ class FolderWatchTest {
     watches(
         new FolderWatch(
             pages,
-            told::incrementAndGet,
+            files -> told.incrementAndGet(),
             () -> {
               throw new IOException("User limit of inotify instances reached");
             }));
@@ -101,7 +101,7 @@ class FolderWatchTest {
     Files.writeString(first.resolve("a.md"), "1");
     Files.writeString(second.resolve("a.md"), "2");
     Path link = Files.createSymbolicLink(folder.resolve("current"), first);
-    watches(new FolderWatch(link, told::incrementAndGet));
+    watches(new FolderWatch(link, files -> told.incrementAndGet()));
     Path next = Files.createSymbolicLink(folder.resolve("next"), second);
     Files.move(next, link, StandardCopyOption.ATOMIC_MOVE);
     once();
@@ -114,7 +114,7 @@ class FolderWatchTest {
     watches(
         new FolderWatch(
             pages,
-            () -> {
+            files -> {
               if (told.incrementAndGet() == 1) {
                 throw new IllegalStateException("broken on purpose");
               }

@@ -147,4 +147,26 @@ class LiveCourseTest {
     readAgain();
     assertThat(errors()).isEmpty();
   }
+
+  @Test
+  void aTranslationHoldsItsSourceBackOnlyByItsOwnMistakes() throws Exception {
+    live.close();
+    String yaml = Files.readString(folder.resolve("course.yaml"));
+    Files.writeString(
+        folder.resolve("course.yaml"), yaml.replace("languages: [en]\n", "languages: [en, uk]\n"));
+    Files.createDirectories(folder.resolve("uk/system"));
+    Files.writeString(folder.resolve("uk/system/words.md"), PAGE.replace("One.", "Один."));
+    read.drainPermits();
+    opened();
+    assertThat(live.get().dialogs().get("system/words").languages()).contains("uk");
+    save("en/system/words.md", PAGE.replace("One.", "One.\n\n---\n\nTwo."));
+    assertThat(live.now().held()).isFalse();
+    assertThat(live.get().dialogs().get("system/words").languages()).containsExactly("en");
+    save("en/system/words.md", PAGE);
+    assertThat(live.get().dialogs().get("system/words").languages()).contains("uk");
+    Course before = live.get();
+    save("uk/system/words.md", PAGE.replace("`end`", ""));
+    assertThat(live.now().held()).isTrue();
+    assertThat(live.get()).isSameAs(before);
+  }
 }

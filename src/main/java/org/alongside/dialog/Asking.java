@@ -30,7 +30,9 @@ final class Asking {
     if (said.bubbles().isEmpty()) {
       sayAll(said);
     }
-    Offer offer = new Offer(++draft.offers, List.of(), said.lastBlocks(), days, draft.now, false);
+    Offer offer =
+        new Offer(
+            ++draft.offers, List.of(), said.lastBlocks(), days, step.shape(), draft.now, false);
     ask(said, offer, List.of());
   }
 
@@ -47,7 +49,14 @@ final class Asking {
     options.addAll(terms(saying, before));
     options.addAll(added);
     Offer offer =
-        new Offer(before.id(), options, before.blocks(), before.draft(), draft.now, false);
+        new Offer(
+            before.id(),
+            options,
+            before.blocks(),
+            before.draft(),
+            before.shape(),
+            draft.now,
+            false);
     draft.replaceTop(new Place(place.at(), place.language(), offer));
     draft.sendings.addAll(
         saying.messages(offer.id(), keys(pickers, ways), added, draft.discreet()));
@@ -101,9 +110,16 @@ final class Asking {
     draft.sendings.add(new Sending.Edit(message, fits ? marked : words, caption, shown, List.of()));
   }
 
-  /** The blocks of the question's message, without its picture where there is a text. */
+  /**
+   * The blocks of the question's message, without its picture where there is a text. Where an edit
+   * put other blocks in their places, the last message that would be said now.
+   */
   private Saying saidAgain(Offer before) {
     Saying saying = new Saying();
+    if (before.shape() != step.shape()) {
+      sayAll(saying);
+      return saying.onlyLast();
+    }
     before.blocks().forEach(index -> wording.say(saying, index));
     if (saying.bubbles().isEmpty()) {
       before.blocks().forEach(index -> wording.show(saying, index));
@@ -120,6 +136,9 @@ final class Asking {
     for (int i = 0; i < step.blocks().size(); i++) {
       Block block = step.blocks().get(i);
       if (chain.passes(block.guard(), wording.has(block))) {
+        if (block instanceof Block.Break || block instanceof Block.Show) {
+          saying.cut();
+        }
         wording.say(saying, i);
       }
     }

@@ -40,6 +40,7 @@ final class Draft {
 
   final List<Sending> sendings = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
+  final List<Target> told = new ArrayList<>();
   final Set<Long> timersSet = new HashSet<>();
   final Set<String> promisesKept = new HashSet<>();
 
@@ -101,7 +102,7 @@ final class Draft {
   }
 
   Turn turn() {
-    return new Turn(freeze(), sendings, facts, forget);
+    return new Turn(freeze(), sendings, facts, forget, told);
   }
 
   @Nullable Place top() {
@@ -119,6 +120,16 @@ final class Draft {
 
   boolean discreet() {
     return Vars.YES.equals(profile.get(Vars.DISCREET));
+  }
+
+  /** Whether she wants to hear what has a spoken form. */
+  boolean listens() {
+    return Vars.YES.equals(profile.get(Vars.LISTEN));
+  }
+
+  /** Whether pictures and sounds are told in words. */
+  boolean textOnly() {
+    return Vars.YES.equals(profile.get(Vars.TEXT_ONLY));
   }
 
   boolean paused() {

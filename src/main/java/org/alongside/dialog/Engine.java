@@ -36,7 +36,7 @@ public final class Engine {
    * @param seed shuffles the answers of a card; 0 leaves them as they stand on the page
    */
   public Turn play(Course course, Learner learner, Input input, Instant now, long seed) {
-    Draft draft = new Draft(course, learner, now, seed, witness);
+    Draft draft = new Draft(course, Following.follow(course, learner), now, seed, witness);
     Acting acting = new Acting(draft, actions);
     Walk walk = new Walk(draft, acting);
     Doors doors = new Doors(draft, walk);
@@ -71,6 +71,17 @@ public final class Engine {
       }
       case Input.Outside ignored -> {}
     }
+    finish(draft);
+    return draft.turn();
+  }
+
+  /** Leaves all that is open and tells this step, as if entered there from another page. */
+  public Turn enter(Course course, Learner learner, Target target, Instant now, long seed) {
+    Draft draft = new Draft(course, Following.follow(course, learner), now, seed, witness);
+    Walk walk = new Walk(draft, new Acting(draft, actions));
+    begin(draft);
+    draft.stack.clear();
+    walk.push(target, true);
     finish(draft);
     return draft.turn();
   }

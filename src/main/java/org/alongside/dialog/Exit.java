@@ -68,8 +68,12 @@ public sealed interface Exit {
     }
   }
 
-  /** One answer of a card, with the paragraphs of its feedback. */
-  record Answer(boolean right, Words words, List<Words> feedback) {
+  /**
+   * One answer of a card, with the paragraphs of its feedback.
+   *
+   * @param key follows from its source words
+   */
+  record Answer(String key, boolean right, Words words, List<Words> feedback) {
     public Answer {
       feedback = List.copyOf(feedback);
     }

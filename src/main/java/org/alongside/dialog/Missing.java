@@ -59,7 +59,7 @@ final class Missing {
       return;
     }
     List<Option> menu = List.of(Options.menu(draft));
-    Offer offer = new Offer(standing(menu), menu, List.of(), List.of(), draft.now, false);
+    Offer offer = new Offer(standing(menu), menu, List.of(), List.of(), 0, draft.now, false);
     draft.standing.removeIf(old -> old.id() == offer.id());
     while (draft.standing.size() >= Limits.STANDING) {
       draft.standing.removeFirst();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks which blocks of the step stood in the message, by their index
  * @param draft a half-made choice: the days so far, or the module of a piece
  * @param shown when it was last shown
+ * @param shape that of the step when it was first shown, 0 where it asks in no step
  * @param erased whether its message was deleted: then her next text is not taken as the answer
  */
 public record Offer(
@@ -19,6 +20,7 @@ public record Offer(
     List<Option> options,
     List<Integer> blocks,
     List<String> draft,
+    int shape,
     Instant shown,
     boolean erased) {
   public Offer {
@@ -29,17 +31,22 @@ public record Offer(
 
   /** The same, its message deleted. */
   Offer gone() {
-    return new Offer(id, options, blocks, draft, shown, true);
+    return new Offer(id, options, blocks, draft, shape, shown, true);
   }
 
   /** The same, a choice half made. */
   Offer drafted(List<String> half) {
-    return new Offer(id, options, blocks, half, shown, erased);
+    return new Offer(id, options, blocks, half, shape, shown, erased);
   }
 
   /** The same without its options: asking again makes them anew. */
   Offer bare() {
-    return new Offer(id, List.of(), blocks, draft, shown, erased);
+    return with(List.of());
+  }
+
+  /** The same with other options. */
+  Offer with(List<Option> other) {
+    return new Offer(id, other, blocks, draft, shape, shown, erased);
   }
 
   /** The option of this key, or null. */

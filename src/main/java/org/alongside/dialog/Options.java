@@ -65,7 +65,7 @@ final class Options {
     for (int number : order) {
       options.add(
           new Option(
-              "a" + number,
+              "a" + quiz.answers().get(number).key(),
               Printing.number(place.language(), options.size() + 1L),
               new Option.Answer(number, quiz.answers().get(number).right(), quiz.effect())));
     }
@@ -101,15 +101,29 @@ final class Options {
 
   private static Rendered answerWords(
       Draft draft, Place place, Dialog dialog, Exit exit, Option option) {
-    Text words =
-        option.does() instanceof Option.Answer answer
-                && exit instanceof Exit.Quiz quiz
-                && answer.number() < quiz.answers().size()
-            ? quiz.answers().get(answer.number()).words().of(place.language())
-            : null;
+    Exit.Answer answer = exit instanceof Exit.Quiz quiz ? answer(quiz, option) : null;
+    Text words = answer == null ? null : answer.words().of(place.language());
     return words == null
         ? Rendered.of("")
         : Composer.of(draft.course, place.language(), draft.scope(dialog)).add(words).done();
+  }
+
+  /**
+   * The answer of the page as it is now that this option stands for; null when an edit took it
+   * away. Of one whose words were corrected the place tells, if as many are right as before.
+   */
+  static Exit.@Nullable Answer answer(Exit.Quiz quiz, Option option) {
+    if (!(option.does() instanceof Option.Answer shown)) {
+      return null;
+    }
+    for (Exit.Answer answer : quiz.answers()) {
+      if (option.key().equals("a" + answer.key())) {
+        return answer;
+      }
+    }
+    Exit.Answer there =
+        shown.number() < quiz.answers().size() ? quiz.answers().get(shown.number()) : null;
+    return there != null && there.right() == shown.right() ? there : null;
   }
 
   /** The way to the menu that the bot adds. */

@@ -71,7 +71,7 @@ final class Pressing {
     }
     switch (option.does()) {
       case Option.Go go -> go(question, go, option.label());
-      case Option.Answer answer -> card(question, answer);
+      case Option.Answer answer -> card(question, option, answer);
       case Option.Term term -> term(term.id());
       case Option.Skip ignored -> skip(question);
       case Option.Menu ignored -> doors.open("menu");
@@ -98,7 +98,7 @@ final class Pressing {
     }
   }
 
-  private void card(Question question, Option.Answer answer) {
+  private void card(Question question, Option option, Option.Answer answer) {
     Dialog dialog = question.dialog();
     Target card = new Target(dialog.id(), question.step().id());
     if (!(question.step().exit() instanceof Exit.Quiz quiz)) {
@@ -110,8 +110,9 @@ final class Pressing {
     if (answer.right() && answer.effect() != null) {
       draft.apply(dialog, answer.effect());
     }
-    if (answer.number() < quiz.answers().size()) {
-      walk.say(feedback(question, quiz.answers().get(answer.number())), 0, List.of());
+    Exit.Answer present = Options.answer(quiz, option);
+    if (present != null) {
+      walk.say(feedback(question, present), 0, List.of());
     }
     Step next = dialog.after(question.step());
     if (quiz.target() != null) {

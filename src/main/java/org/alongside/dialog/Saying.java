@@ -45,6 +45,15 @@ final class Saying {
     }
   }
 
+  /** What a medium shows or says, in words at its place. */
+  void tell(Composer words, Media media, int block) {
+    cut();
+    say(words, block);
+    if (media.kind() != Media.Kind.PHOTO) {
+      bubbles.add(new Bubble());
+    }
+  }
+
   void say(Composer paragraph, int block) {
     Bubble bubble = bubbles.getLast();
     bubble.blocks.add(block);
@@ -60,6 +69,15 @@ final class Saying {
   /** Those that say or show something. */
   List<Bubble> bubbles() {
     return bubbles.stream().filter(bubble -> !bubble.empty()).toList();
+  }
+
+  /** The same without what comes before the last message. */
+  Saying onlyLast() {
+    List<Bubble> shown = bubbles();
+    if (!shown.isEmpty()) {
+      bubbles.retainAll(List.of(shown.getLast()));
+    }
+    return this;
   }
 
   /** The words of the last message. */
@@ -122,6 +140,11 @@ final class Saying {
               last ? rows : List.of(),
               discreet));
     }
+  }
+
+  /** A step's spoken form, whose words follow as text. */
+  static Sending.Message spoken(Media voice, boolean discreet) {
+    return message(Rendered.of(""), voice, "", 0, List.of(), discreet);
   }
 
   private static Sending.Message message(

@@ -26,6 +26,7 @@ final class Telling {
 
   /** Says the step's blocks, then asks, ends, or returns where it leads on. */
   @Nullable Target tell() {
+    speak();
     Chain chain = new Chain(draft.scope(dialog));
     for (int i = 0; i < step.blocks().size(); i++) {
       Block block = step.blocks().get(i);
@@ -41,6 +42,14 @@ final class Telling {
       }
     }
     return leave();
+  }
+
+  /** The spoken form comes first: it is heard while she reads, and the buttons stand below. */
+  private void speak() {
+    Media voice = draft.listens() ? step.spoken().get(place.language()) : null;
+    if (voice != null) {
+      draft.sendings.add(Saying.spoken(voice, draft.discreet()));
+    }
   }
 
   private void block(Block block, int index) {

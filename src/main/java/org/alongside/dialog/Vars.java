@@ -14,6 +14,7 @@ public final class Vars {
   public static final String CONSENT = "consent";
   public static final String DISCREET = "discreet";
   public static final String LISTEN = "listen";
+  public static final String TEXT_ONLY = "text_only";
   public static final String PAUSED = "paused";
   public static final String WORD = "word";
 

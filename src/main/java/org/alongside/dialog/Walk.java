@@ -86,6 +86,7 @@ final class Walk {
     String language = stays ? old.language() : draft.language(dialog);
     Place place = new Place(new Target(dialog.id(), step.id()), language, null);
     draft.replaceTop(place);
+    draft.told.add(place.at());
     draft.forgetAnswered();
     draft.witness.enters(place.at());
     return new Telling(draft, this, acting, dialog, step, place).tell();

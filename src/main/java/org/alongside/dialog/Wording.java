@@ -64,7 +64,12 @@ final class Wording {
   void show(Saying saying, int index) {
     if (index < step.blocks().size() && step.blocks().get(index) instanceof Block.Show show) {
       Text alt = show.alt().of(language);
-      saying.show(show.media(), alt == null ? "" : compose(alt).done().text(), index);
+      boolean words = draft.textOnly() && show.media().kind() != Media.Kind.DOCUMENT;
+      if (alt != null && words) {
+        saying.tell(compose(alt), show.media(), index);
+      } else {
+        saying.show(show.media(), alt == null ? "" : compose(alt).done().text(), index);
+      }
     }
   }
 

@@ -51,7 +51,9 @@ final class CourseBuilder {
     SortedMap<String, Page> source = loaded.source();
     SequencedMap<String, Dialog> dialogs = new LinkedHashMap<>();
     source.forEach(
-        (id, page) -> dialogs.put(id, new DialogBuilder(page, offered(id), source).build()));
+        (id, page) ->
+            dialogs.put(
+                id, new DialogBuilder(page, offered(id), source, loaded.shelf().files()).build()));
     source.forEach(
         (id, page) ->
             page.front().was().forEach(was -> dialogs.putIfAbsent(was.text(), dialogs.get(id))));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import org.alongside.dialog.Block;
 import org.alongside.dialog.Dialog;
@@ -27,14 +28,17 @@ final class DialogBuilder {
   private final Page source;
   private final Map<String, Mirror> pages;
   private final Map<String, Page> all;
+  private final Set<String> files;
 
   /**
    * Builds from these.
    *
    * @param pages the source and its translations, by language
    * @param all the source pages by id, for links without a step
+   * @param files the paths of all files
    */
-  DialogBuilder(Page source, Map<String, Mirror> pages, Map<String, Page> all) {
+  DialogBuilder(Page source, Map<String, Mirror> pages, Map<String, Page> all, Set<String> files) {
+    this.files = files;
     this.source = source;
     this.pages = pages;
     this.all = all;
@@ -89,7 +93,13 @@ final class DialogBuilder {
         section.ways().stream()
             .map(way -> new Exit.Way(way.cond().guard(), target(way.target())))
             .toList();
-    return new Step(section.id(), section.at().line(), blocks, ways, exit(section, at));
+    return new Step(
+        section.id(),
+        section.at().line(),
+        blocks,
+        ways,
+        exit(section, at),
+        Spoken.of(pages, at, files));
   }
 
   private Block block(Page.Item item, int step, int at) {
@@ -181,6 +191,7 @@ final class DialogBuilder {
       }
       built.add(
           new Exit.Answer(
+              Labels.key(quiz.answers().get(i).words().source(), source.id(), ""),
               quiz.answers().get(i).right(),
               words(page -> answer(page, step, at).words()),
               feedback));

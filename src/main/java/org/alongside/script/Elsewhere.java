@@ -59,9 +59,12 @@ final class Elsewhere {
     Set<String> left = null;
     for (Expr part : parts) {
       Set<String> named = named(part);
-      if (named != null && left == null) {
+      if (named == null) {
+        continue;
+      }
+      if (left == null) {
         left = new HashSet<>(named);
-      } else if (named != null) {
+      } else {
         left.retainAll(named);
       }
     }

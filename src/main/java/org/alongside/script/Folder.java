@@ -25,7 +25,7 @@ record Folder(Path path, Shelf shelf) {
           texts.put(file, text.getBytes(StandardCharsets.UTF_8));
           files.add(file);
         });
-    return new Shelf(texts, files);
+    return new Shelf(texts, files, shelf.media());
   }
 
   /** The text of a file that is there and has been read without error. */

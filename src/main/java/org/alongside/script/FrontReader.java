@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class FrontReader {
   private static final Set<Kind> INVITING =
       Set.of(Kind.LESSON, Kind.TIP, Kind.REFLECTION, Kind.SCENARIO);
-  private static final String KEYS =
-      "kind, minutes, opener, debrief, vars, sources, expires, moved, was, safety";
 
   private final boolean translated;
   private final Report report;
@@ -87,8 +85,7 @@ final class FrontReader {
   /** Says what is missing, unless a misspelled key was said to be it. */
   private void missing(String key, String write, Yaml.Map map) {
     if (map.entries().keySet().stream()
-        .filter(other -> !keys().contains(other))
-        .anyMatch(other -> key.equals(Nearest.of(joined(other), keys())))) {
+        .anyMatch(other -> FrontKeys.misspells(other, key, translated))) {
       return;
     }
     report.add(
@@ -99,10 +96,7 @@ final class FrontReader {
 
   private void key(String key, Yaml.Entry entry) {
     Yaml value = entry.value();
-    if (translated && !TranslatedFront.KEYS.contains(key)) {
-      if (!TranslatedFront.foreign(key, entry, Set.of(KEYS.split(", ")), report)) {
-        unknown(key, entry);
-      }
+    if (!FrontKeys.may(key, entry, translated, report)) {
       return;
     }
     switch (key) {
@@ -119,39 +113,10 @@ final class FrontReader {
       case "moved" -> moved(value);
       case "was" -> list(value).forEach(this::was);
       case "safety" -> safety = yes(text(value));
-      case "of" -> {
-        if (translated) {
-          of = TranslatedFront.of(value, report);
-        } else {
-          unknown(key, entry);
-        }
-      }
-      case "review" -> {
-        if (translated) {
-          review = TranslatedFront.review(text(value), report);
-        } else {
-          unknown(key, entry);
-        }
-      }
-      default -> unknown(key, entry);
+      case "of" -> of = TranslatedFront.of(value, report);
+      case "review" -> review = TranslatedFront.review(text(value), report);
+      default -> throw new IllegalStateException("a key without a reader: " + key);
     }
-  }
-
-  private List<String> keys() {
-    return List.of((translated ? "kind, opener, of, review" : KEYS).split(", "));
-  }
-
-  /** A key as it may have been meant: small letters without blanks. */
-  private static String joined(String key) {
-    return Names.slug(key).replace("-", "");
-  }
-
-  private void unknown(String key, Yaml.Entry entry) {
-    report.add(
-        ProblemCode.UNKNOWN_KEY,
-        entry.key(),
-        "`%s` is no key of the front matter; the keys are %s"
-            .formatted(key, Nearest.listed(joined(key), keys())));
   }
 
   private @Nullable Kind kind(Marked value) {

@@ -58,7 +58,7 @@ final class Inspection {
       limit("%d buttons hang on one message, of %d".formatted(keys.size(), Limits.BUTTONS));
     }
     for (Sending.Key key : keys) {
-      String label = Lines.bare(key.label());
+      String label = Lines.bare(key.label()).replaceFirst("^✓ ", "");
       if (label.isBlank()) {
         limit("a button says nothing; write words that are there in every case");
       } else if (!Spelling.fits(label, Limits.LABEL)) {

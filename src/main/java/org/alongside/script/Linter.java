@@ -127,11 +127,13 @@ public final class Linter {
                       }
                     }));
     PluralCheck.phrases(loaded);
+    MediaCheck.voices(loaded);
     if (sound) {
       new Paths(loaded.source(), loaded.reports()).check();
       new IdCheck(loaded).check();
       TrackCheck.check(loaded);
       TranscriptCheck.check(loaded);
+      Spoken.check(loaded);
     }
   }
 

@@ -1,19 +1,60 @@
 package org.alongside.script;
 
-/** Sees that what a page shows is there. */
+import org.alongside.dialog.Media;
+
+/** Sees that what pages show is there, is light, and can be heard. */
 final class MediaCheck {
+  /** Bytes of a picture that a slow line and a small purse can bear. */
+  private static final int PICTURE = 60 * 1024;
+
   private MediaCheck() {}
 
   static void check(Page page, Shelf shelf, Report report) {
     for (Page.Section step : page.steps()) {
       for (Page.Item item : step.items()) {
-        if (item instanceof Page.Show show && !shelf.files().contains(show.media().file())) {
-          report.add(
-              ProblemCode.MISSING_MEDIUM,
-              show.at(),
-              "there is no file `%s`; add it, or mend the path".formatted(show.media().file()));
+        if (item instanceof Page.Show show) {
+          check(show, shelf, report);
         }
       }
     }
+  }
+
+  private static void check(Page.Show show, Shelf shelf, Report report) {
+    String file = show.media().file();
+    Medium medium = shelf.media().get(file);
+    if (!shelf.files().contains(file)) {
+      report.add(
+          ProblemCode.MISSING_MEDIUM,
+          show.at(),
+          "there is no file `%s`; add it, or mend the path".formatted(file));
+    } else if (medium != null
+        && show.media().kind() == Media.Kind.PHOTO
+        && medium.size() > PICTURE) {
+      report.add(
+          ProblemCode.LARGE_PICTURE,
+          show.at(),
+          "`%s` has %d KB, which costs a learner time and money; make it at most %d KB"
+              .formatted(file, (medium.size() + 1023) / 1024, PICTURE / 1024));
+    }
+  }
+
+  /** Every sound that is to be a voice note, shown by a page or standing beside it. */
+  static void voices(Loaded loaded) {
+    loaded
+        .shelf()
+        .media()
+        .forEach(
+            (file, medium) -> {
+              if (file.endsWith(".ogg") && !medium.opus()) {
+                loaded
+                    .reports()
+                    .of(file)
+                    .add(
+                        ProblemCode.NOT_OPUS,
+                        At.START,
+                        "this is no Opus sound, which is all that Telegram plays as a voice note;"
+                            + " save it as Ogg Opus, or as mp3");
+              }
+            });
   }
 }

@@ -107,7 +107,7 @@ public final class Prover {
   }
 
   private Page page(String id, String language) {
-    return Objects.requireNonNull(loaded.pages().get(language)).get(id);
+    return Objects.requireNonNull(Objects.requireNonNull(loaded.pages().get(language)).get(id));
   }
 
   private static String name(String dialog, String language) {
@@ -152,20 +152,20 @@ public final class Prover {
     return new Proof(List.of(), findings, coverage(), moments, sampled);
   }
 
-  private static Finding finding(Exploring.Complaint complaint, Page page, Exploring exploring) {
+  private static Finding finding(Trial.Complaint complaint, Page page, Exploring exploring) {
     int line =
         page.steps().stream()
             .filter(step -> step.id().equals(complaint.step()))
             .map(step -> step.at().line())
             .findFirst()
             .orElse(1);
-    String talk = new Retelling(exploring, page.language()).of(complaint.at());
+    String talk = new Retelling(exploring.trial(), page.language()).of(complaint.at());
     return new Finding(complaint.kind(), page.file(), line, complaint.message(), talk);
   }
 
   private List<Coverage> coverage() {
     Set<Text> said = Collections.newSetFromMap(new IdentityHashMap<>());
-    explored.values().forEach(exploring -> said.addAll(exploring.said()));
+    explored.values().forEach(exploring -> said.addAll(exploring.trial().said()));
     List<Coverage> all = new ArrayList<>();
     for (String language : course.languages()) {
       Coverage.Count count = new Coverage.Count(language, said);

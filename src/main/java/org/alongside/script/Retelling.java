@@ -15,11 +15,11 @@ import org.alongside.dialog.Vars;
 
 /** The talk that led to a moment, as the text of a {@code .walk} file. */
 final class Retelling {
-  private final Exploring exploring;
+  private final Trial trial;
   private final String language;
 
-  Retelling(Exploring exploring, String language) {
-    this.exploring = exploring;
+  Retelling(Trial trial, String language) {
+    this.trial = trial;
     this.language = language;
   }
 
@@ -66,7 +66,7 @@ final class Retelling {
   }
 
   private Turn play(Learner learner, Input input, Instant now) {
-    return exploring.engine().play(exploring.course(), learner, input, now, 0);
+    return trial.again(learner, input, now);
   }
 
   private Transcript.Front front(Learner learner) {

@@ -24,16 +24,18 @@ import java.util.stream.Stream;
  *
  * @param texts what is read, by path below the dialogs folder with forward slashes
  * @param files the paths of all files, media too
+ * @param media pictures and sounds, by the same paths
  */
-record Shelf(SortedMap<String, byte[]> texts, Set<String> files) {
+record Shelf(SortedMap<String, byte[]> texts, Set<String> files, SortedMap<String, Medium> media) {
   private static final String FOLDER = "dialogs/";
 
   /** The files of a folder; none when it is missing. */
   static Shelf of(Path folder) throws IOException {
     SortedMap<String, byte[]> texts = new TreeMap<>();
     Set<String> files = new HashSet<>();
+    SortedMap<String, Medium> media = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
-      return new Shelf(texts, files);
+      return new Shelf(texts, files, media);
     }
     Path root = folder.toRealPath();
     try (Stream<Path> all = Files.walk(root)) {
@@ -45,19 +47,23 @@ record Shelf(SortedMap<String, byte[]> texts, Set<String> files) {
         files.add(name);
         if (read(name)) {
           texts.put(name, Files.readAllBytes(path));
+        } else if (shown(name)) {
+          try (InputStream in = Files.newInputStream(path)) {
+            media.put(name, Medium.read(in, Files.size(path)));
+          }
         }
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return new Shelf(texts, files);
+    return new Shelf(texts, files, media);
   }
 
   /** The files under {@code dialogs/} of the class path, in a folder or in a jar. */
   static Shelf of(ClassLoader loader) throws IOException {
     URL course = loader.getResource(FOLDER + CourseFile.FILE);
     if (course == null) {
-      return new Shelf(new TreeMap<>(), Set.of());
+      return new Shelf(new TreeMap<>(), Set.of(), new TreeMap<>());
     }
     if (course.openConnection() instanceof JarURLConnection jar) {
       return of(jar);
@@ -73,6 +79,7 @@ record Shelf(SortedMap<String, byte[]> texts, Set<String> files) {
   private static Shelf of(JarURLConnection connection) throws IOException {
     SortedMap<String, byte[]> texts = new TreeMap<>();
     Set<String> files = new HashSet<>();
+    SortedMap<String, Medium> media = new TreeMap<>();
     connection.setUseCaches(false);
     String inside = connection.getEntryName();
     String prefix = inside.substring(0, inside.length() - CourseFile.FILE.length());
@@ -87,14 +94,22 @@ record Shelf(SortedMap<String, byte[]> texts, Set<String> files) {
           try (InputStream in = jar.getInputStream(entry)) {
             texts.put(name, in.readAllBytes());
           }
+        } else if (shown(name)) {
+          try (InputStream in = jar.getInputStream(entry)) {
+            media.put(name, Medium.read(in, entry.getSize()));
+          }
         }
       }
     }
-    return new Shelf(texts, files);
+    return new Shelf(texts, files, media);
   }
 
   private static boolean read(String name) {
     return Stream.of(".md", ".yaml", ".txt").anyMatch(name::endsWith);
+  }
+
+  private static boolean shown(String name) {
+    return Stream.of(".jpg", ".png", ".ogg", ".mp3", ".pdf").anyMatch(name::endsWith);
   }
 
   static boolean hidden(String name) {

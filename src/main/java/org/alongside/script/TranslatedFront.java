@@ -8,23 +8,10 @@ import org.alongside.script.Front.Marked;
 
 /** What only the front matter of a translation has: whose words it says, and who has read them. */
 final class TranslatedFront {
-  static final Set<String> KEYS = Set.of("kind", "opener", "of", "review");
   private static final Set<String> REVIEWS = Set.of("machine", "native");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{8}");
 
   private TranslatedFront() {}
-
-  /** Reports a key of the source, which holds for all languages; false for one that is none. */
-  static boolean foreign(String key, Yaml.Entry entry, Set<String> keys, Report report) {
-    if (!keys.contains(key)) {
-      return false;
-    }
-    report.add(
-        ProblemCode.UNKNOWN_KEY,
-        entry.key(),
-        "`%s` stands in the source and holds for every language; take it away here".formatted(key));
-    return true;
-  }
 
   /** The hashes by step. */
   static Map<String, Marked> of(Yaml value, Report report) {

@@ -80,6 +80,11 @@ public record Keys(String prefix) {
     return of(shard, "letter:" + id);
   }
 
+  /** Hash: a bot's ids of uploaded files, by what is in them. */
+  public String uploads(String bot) {
+    return prefix + "uploads:" + bot;
+  }
+
   /** Who holds the lease. */
   public String lease() {
     return prefix + "{lease}";

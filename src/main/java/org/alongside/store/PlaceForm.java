@@ -90,6 +90,7 @@ final class PlaceForm {
         .list("o", offer.options(), PlaceForm::write)
         .list("b", offer.blocks(), Fields::number)
         .list("d", offer.draft(), Fields::text)
+        .put("h", offer.shape())
         .put("t", Fields.instant(offer.shown()))
         .put("e", offer.erased())
         .node();
@@ -101,6 +102,7 @@ final class PlaceForm {
         Fields.list(node, "o", PlaceForm::option),
         Fields.list(node, "b", JsonNode::asInt),
         Fields.list(node, "d", JsonNode::asString),
+        (int) Fields.number(node, "h"),
         Fields.must(node, "t", Fields::instant),
         Fields.flag(node, "e"));
   }

@@ -7,6 +7,7 @@ import org.alongside.turn.Facts;
 import org.alongside.turn.Learners;
 import org.alongside.turn.Outbox;
 import org.alongside.turn.Timers;
+import org.alongside.turn.Uploads;
 
 /** All ports on one Redis under one prefix. The connection stays its owner's. */
 public final class Store implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class Store implements AutoCloseable {
   private final RedisLearners learners;
   private final RedisFacts facts;
   private final RedisDeadLetters deadLetters;
+  private final RedisUploads uploads;
   private final News news;
   private final Proof proof;
 
@@ -35,6 +37,7 @@ public final class Store implements AutoCloseable {
     learners = new RedisLearners(redis, keys, sealed, codec, lease::number, outbox, timers);
     facts = new RedisFacts(redis, keys);
     deadLetters = new RedisDeadLetters(redis, keys, sealed, codec);
+    uploads = new RedisUploads(redis, keys);
     proof = new Proof(redis, keys, sealed);
     news = new News(redis, keys, outbox, timers);
   }
@@ -61,6 +64,10 @@ public final class Store implements AutoCloseable {
 
   public DeadLetters deadLetters() {
     return deadLetters;
+  }
+
+  public Uploads uploads() {
+    return uploads;
   }
 
   /**

@@ -138,4 +138,96 @@ class EditsTest {
     edited.goesOn("me: [Open]\n" + AFRESH);
     assertThat(List.copyOf(edited.learner.stack())).isNotEmpty();
   }
+
+  @Test
+  @DisplayName("a page with another name keeps her place, what she counted, and her timers")
+  void renamed() {
+    String page = OLD.replace("Middle {n}.", "`after 3 hours` [left](#left)\n\nMiddle {n}.");
+    Talk old = Talk.in(page).enters(BEGUN);
+    String renamed = page.replace("vars:", "was: page\nvars:");
+    Talk edited =
+        new Talk(Courses.of(Map.of("en/other.md", renamed), Courses.actions()), Courses.actions());
+    edited
+        .continues(old)
+        .goesOn("me: hm\nbot: Not understood.\nbot: Middle 3.\n  [Left] [Right]\n")
+        .goesOn("… 3 hours\nbot (opener): Hello again.\n  [Open]\n")
+        .goesOn("me: [Open]\nbot: Left 3.\nbot: Middle 3.\n  [Left] [Right]\n")
+        .goesOn("me: [Left]\nbot: Left 4.\n");
+  }
+
+  @Test
+  @DisplayName("blocks that moved within a step: what holds is said, not what stands there now")
+  void movedBlocks() {
+    String page = OLD.replace("Middle {n}.", "`if n > 2` Many.\n\n`else` Few.\n\nMiddle {n}.");
+    Talk old = Talk.in(page).enters(BEGUN.replace("Middle 3.", "Many.\n  \n  Middle 3."));
+    String edited =
+        page.replace(
+            "`if n > 2` Many.", "First.\n\n---\n\n`if n < 2` One.\n\n`else if n > 2` Many.");
+    new Talk(Courses.of(Map.of("en/page.md", edited), Courses.actions()), Courses.actions())
+        .continues(old)
+        .goesOn("me: hm\nbot: Not understood.\nbot: Many.\n  \n  Middle 3.\n  [Left] [Right]\n");
+  }
+
+  @Test
+  @DisplayName("a variable that can no longer hold its value begins anew; a number stays in bounds")
+  void declaredAnew() {
+    edited(OLD.replace("n: number 0..9", "n: number 0..2"))
+        .goesOn("me: hm\nbot: Not understood.\nbot: Middle 2.\n  [Left] [Right]\n");
+    edited(
+            OLD.replace("n: number 0..9", "n: one | two")
+                .replace("`n +3`", "`n = two`")
+                .replace("`n +1`", "`n = two`")
+                .replace("{n}", "{n, select, two {two} other {one}}"))
+        .goesOn("me: hm\nbot: Not understood.\nbot: Middle one.\n  [Left] [Right]\n")
+        .goesOn("me: [Left]\nbot: Left two.\n");
+  }
+
+  private static final String CARD =
+      page(
+          """
+          ## start
+
+          Which is it?
+
+          `quiz` [next](#next)
+
+          - [ ] Wait
+
+            Waiting is easy.
+          - [x] Ask her
+
+            She knows best.
+
+          ## next
+
+          On.
+
+          `end`
+          """);
+  private static final String ASKED = "bot: Which is it?\n  \n  1. Wait\n  2. Ask her\n  [1] [2]\n";
+
+  @Test
+  @DisplayName("answers that changed places mean what they showed, pressed or typed")
+  void answersMoved() {
+    String turned =
+        CARD.replace("- [ ] Wait\n\n  Waiting is easy.\n", "")
+            .replace(
+                "  She knows best.\n", "  She knows best.\n- [ ] Wait\n\n  Waiting is easy.\n");
+    assertThat(turned).isNotEqualTo(CARD);
+    card(turned).goesOn("me: [2]\nbot: She knows best.\nbot: On.\n");
+    card(turned).goesOn("me: 1\nbot: Waiting is easy.\nbot: On.\n");
+    card(turned).goesOn("me: ask her\nbot: She knows best.\nbot: On.\n");
+    card(CARD.replace("Wait\n", "Wait!\n")).goesOn("me: [1]\nbot: Waiting is easy.\nbot: On.\n");
+    Talk again =
+        card(CARD.replace("- [ ] Wait\n\n  Waiting is easy.\n", "- [ ] Go\n\n  Stay.\n"))
+            .goesOn(
+                "me: hm\nbot: Not understood.\nbot: Which is it?\n  \n  1. Go\n  2. Ask her\n"
+                    + "  [1] [2]\n");
+    again.goesOn("me: [2]\nbot: She knows best.\nbot: On.\n");
+  }
+
+  private static Talk card(String page) {
+    return new Talk(Courses.of(Map.of("en/page.md", page), Courses.actions()), Courses.actions())
+        .continues(Talk.in(CARD).enters(ASKED));
+  }
 }

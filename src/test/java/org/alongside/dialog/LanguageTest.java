@@ -164,6 +164,22 @@ class LanguageTest {
   }
 
   @Test
+  @DisplayName("a page that is no longer offered in the language of its open question goes on")
+  void offeredNoMore() {
+    Talk old = talk("uk").enters("bot: Усюди.\n  \n  3 речі\n" + UK);
+    Map<String, String> pages = pages();
+    pages.remove("uk/page.md");
+    Course course = Courses.of(pages, Courses.actions());
+    new Talk(course, Courses.actions())
+        .continues(old)
+        .goesOn("me: що\nbot: Не розумію.\nbot: Everywhere.\n  \n  3 things\n" + EN)
+        .goesOn(
+            "me: [Choose]\n"
+                + "bot: Which?\n"
+                + "  [✓ Mon] [Tue] [✓ Wed] [Thu] [✓ Fri] [Sat] [Sun] [Done]\n");
+  }
+
+  @Test
   @DisplayName("control words hold in every language, whichever she speaks")
   void controlWords() {
     String menu = "bot: The menu.\n  [Help] [Leave]\n";

@@ -121,6 +121,80 @@ class MediaTest {
             """);
   }
 
+  private static final String PICTURE =
+      """
+      ## start
+
+      ![A room](../media/room.jpg)
+
+      Who is there?
+
+      - [Nobody](#b)
+
+      ## b
+
+      ![Silence](../media/voice.ogg)
+
+      And on.
+
+      ![A paper](../media/paper.pdf)
+
+      `end`
+      """;
+
+  @Test
+  @DisplayName("text only: the words beside a picture or a sound are said in its place")
+  void textOnly() {
+    talk(PICTURE)
+        .with(Vars.TEXT_ONLY, "yes")
+        .enters(
+            """
+            bot: A room
+            \s\s
+              Who is there?
+              [Nobody]
+            me: what
+            bot: Not understood.
+            bot: Who is there?
+              [Nobody]
+            me: [Nobody]
+            bot: Silence
+            bot: And on.
+            bot: ![document paper.pdf]
+            """);
+  }
+
+  @Test
+  @DisplayName("listen: the spoken form of a step comes before its words, for those who chose it")
+  void spoken() {
+    Map<String, String> pages =
+        Map.of(
+            "en/page.md", page(PICTURE),
+            "en/page.ogg", "x",
+            "en/page.b.ogg", "x",
+            "media/room.jpg", "x",
+            "media/voice.ogg", "x",
+            "media/paper.pdf", "x");
+    Talk.in(pages, "page")
+        .with(Vars.LISTEN, "yes")
+        .enters(
+            """
+            bot: ![voice page.ogg]
+            bot: ![photo room.jpg] Who is there?
+              [Nobody]
+            me: what
+            bot: Not understood.
+            bot: Who is there?
+              [Nobody]
+            me: [Nobody]
+            bot: ![voice page.b.ogg]
+            bot: ![voice voice.ogg]
+            bot: And on.
+            bot: ![document paper.pdf]
+            """);
+    Talk.in(pages, "page").enters("bot: ![photo room.jpg] Who is there?\n  [Nobody]\n");
+  }
+
   @Test
   @DisplayName("a text too long for a caption is a message of its own, with the buttons")
   void longCaption() {

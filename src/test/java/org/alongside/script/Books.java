@@ -1,5 +1,6 @@
 package org.alongside.script;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,22 @@ final class Books {
               names.remove(path);
             }
           });
-      return new Shelf(texts, names);
+      SortedMap<String, Medium> media = new TreeMap<>(base.media());
+      files.forEach(
+          (path, text) -> {
+            if (path.endsWith(".ogg") || path.endsWith(".jpg")) {
+              media.put(path, medium(text));
+            }
+          });
+      return new Shelf(texts, names, media);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Medium medium(byte[] content) {
+    try {
+      return Medium.read(new ByteArrayInputStream(content), content.length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,7 +98,7 @@ final class Books {
     files.forEach((path, text) -> texts.put(path, text.getBytes(StandardCharsets.UTF_8)));
     names.addAll(texts.keySet());
     texts.keySet().forEach(path -> names.add(talk(path)));
-    return new Shelf(texts, names);
+    return new Shelf(texts, names, new TreeMap<>());
   }
 
   private static String talk(String path) {

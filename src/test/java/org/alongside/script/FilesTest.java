@@ -1,5 +1,6 @@
 package org.alongside.script;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -188,28 +189,6 @@ class FilesTest {
         .containsExactlyInAnyOrderElementsOf(all);
   }
 
-  static Stream<Arguments> services() {
-    return Stream.of(
-        Arguments.of("country: ua", "country: ukraine", "1:12 bad-value"),
-        Arguments.of("for: violence", "for: everything", "2:8 bad-value"),
-        Arguments.of("  number: \"116 123\"\n", "", "1:3 missing-key"),
-        Arguments.of("source_year: 2024", "source_year: lately", "8:16 bad-value"),
-        Arguments.of("read: 2026-11", "read: last month", "9:9 bad-value"),
-        Arguments.of("phoned:", "phoned: often", "10:11 bad-value"),
-        Arguments.of("phoned:", "phoned:\n  in: {uk: {name: x}}", "11:12 missing-key"),
-        Arguments.of("phoned:", "phoned:\n  in: {uk: {call: x}}", "11:13 unknown-key"),
-        Arguments.of("hours:", "open:", "5:3 unknown-key"));
-  }
-
-  @ParameterizedTest(name = "{1}: {2}")
-  @MethodSource
-  void services(String from, String to, String expected) {
-    String text = base("services.yaml");
-    assertThat(text).contains(from);
-    assertThat(found(Map.of("services.yaml", text.replace(from, to))))
-        .contains("services.yaml:" + expected);
-  }
-
   @Test
   void fixWritesTheIdsThatAreMissingAndNothingElse(@TempDir Path folder) throws IOException {
     copy(Books.base(), folder);
@@ -226,6 +205,31 @@ class FilesTest {
         .contains("system/menu#start");
     Files.writeString(folder.resolve("en/system/menu.md"), MENU.replace("`end`", ""));
     assertThat(Linter.stops(linter.lint(folder, true))).isTrue();
+  }
+
+  @Test
+  void aPictureOverSixtyKilobytesIsWarnedOfAndAnOpusSoundIsNone(@TempDir Path folder)
+      throws IOException {
+    copy(Books.base(), folder);
+    Linter linter = new Linter(Books.ACTIONS, InstantSource.system());
+    linter.lint(folder, true);
+    Files.write(folder.resolve("media/meeting.jpg"), new byte[60 * 1024]);
+    byte[] voice = new byte[200];
+    System.arraycopy("OggS".getBytes(UTF_8), 0, voice, 0, 4);
+    System.arraycopy("OpusHead".getBytes(UTF_8), 0, voice, 28, 8);
+    Files.write(folder.resolve("en/system/menu.ogg"), voice);
+    assertThat(heavyOrUnheard(linter.lint(folder, false))).isEmpty();
+    Files.write(folder.resolve("media/meeting.jpg"), new byte[60 * 1024 + 1]);
+    assertThat(heavyOrUnheard(linter.lint(folder, false)))
+        .singleElement()
+        .asString()
+        .startsWith("en/scenarios/the-joke.md:")
+        .contains("warning large-picture")
+        .contains("61 KB");
+  }
+
+  private static List<Problem> heavyOrUnheard(List<Problem> problems) {
+    return problems.stream().filter(p -> p.code() != ProblemCode.NO_TRANSCRIPT).toList();
   }
 
   static void copy(Path from, Path to) throws IOException {

@@ -66,6 +66,7 @@ class ProblemsTest {
             "long-screen",
             "long-sentence",
             "long-sentences",
+            "large-picture",
             "new-id",
             "no-transcript",
             "stale");

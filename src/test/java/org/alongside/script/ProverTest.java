@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A talk that ends badly is found, and told as the shortest that leads there. */
 class ProverTest {
-  private static final String FRONT =
+  static final String FRONT =
       """
       ---
       kind: system
@@ -88,7 +87,7 @@ class ProverTest {
     return finding;
   }
 
-  private static final String ROUND =
+  static final String ROUND =
       """
       ## start
 
@@ -223,65 +222,5 @@ class ProverTest {
     Finding finding = only(scene);
     assertThat(finding.kind()).isEqualTo(Finding.Kind.MISSED_DEBRIEF);
     assertThat(finding.talk()).endsWith("me: [No]\nbot: No, then.\n");
-  }
-
-  @Test
-  @DisplayName("what is right has no finding, and what nobody is told is named with its place")
-  void right() {
-    Prover.Proof proof =
-        prove(
-            ROUND
-                + """
-                {cups, plural, =0 {None} one {# cup} other {# cups}} so far, my {address, select, f {sister} m {brother} other {friend}}.
-
-                `if ready` Never said.
-
-                - [On](#yes) `cups +1`
-                - [Stop](#no)
-                - `if country is ua` [Here](#no)
-                """);
-    assertThat(proof.findings()).isEmpty();
-    assertThat(proof.holds()).isTrue();
-    Coverage english = proof.coverage().getFirst();
-    assertThat(english.missing())
-        .filteredOn(line -> line.startsWith("en/tea.md"))
-        .containsExactly("en/tea.md:25:1: nobody is told “Never said.”");
-    assertThat(english.all() - english.said()).isEqualTo(english.missing().size());
-  }
-
-  @Test
-  @DisplayName("a step in the middle of a page is proven as the page that leads there leaves it")
-  void middle() {
-    Map<String, String> pages = new HashMap<>();
-    pages.put("en/tea.md", FRONT + ROUND + "Here, {name}.\n\n`end`\n");
-    pages.put(
-        "en/road.md",
-        "---\nkind: system\n---\n\n# Road\n\n## start\n\nHome?\n\n- [To the tea](tea.md#far)\n");
-    pages.computeIfPresent(
-        "en/tea.md",
-        (k, text) ->
-            text.replace("Here, {name}.", "Here.") + "\n## far\n\n{name} was here.\n\n`end`\n");
-    Prover.Proof proof = prove(pages);
-    assertThat(proof.findings()).extracting(Finding::kind).contains(Finding.Kind.UNSET_VALUE);
-    assertThat(proof.findings().getFirst().talk()).contains("me: [To the tea]\n");
-  }
-
-  @Test
-  @DisplayName("each language is proven for itself")
-  void languages() throws IOException {
-    String page = FRONT + ROUND + "Here.\n\n`end`\n";
-    String other = page.replaceFirst("(?m)^vars.*\n", "").replace("Here.", "Тут, {name}.");
-    Courses.write(folder, Map.of("en/tea.md", page, "uk/tea.md", other));
-    Path course = folder.resolve("course.yaml");
-    String text = java.nio.file.Files.readString(course);
-    java.nio.file.Files.writeString(
-        course, text.replace("languages: [en]\n", "languages: [en, uk]\n"));
-    Prover.Proof proof = Prover.prove(folder, actions);
-    assertThat(proof.problems()).isEmpty();
-    assertThat(proof.findings()).hasSize(1);
-    Finding finding = proof.findings().getFirst();
-    assertThat(finding.file()).isEqualTo("uk/tea.md");
-    assertThat(finding.talk()).contains("language: uk", "Тут, .");
-    assertThat(proof.coverage()).extracting(Coverage::language).contains("en", "uk");
   }
 }

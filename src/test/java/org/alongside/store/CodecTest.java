@@ -110,7 +110,7 @@ class CodecTest {
             go("d4e5f6", "Нагадати мені пізніше", "system/remind"),
             go("a7b8c9", "Налаштування", "system/settings"),
             go("d0e1f2", "Допомога", "system/help"));
-    Offer offer = new Offer(9, options, List.of(0, 1), List.of(), now, false);
+    Offer offer = new Offer(9, options, List.of(0, 1), List.of(), 7, now, false);
     Place place = new Place(menu, "uk", offer);
     Back back =
         new Back(

@@ -143,6 +143,7 @@ public final class RandomLearners extends Chance {
         list(this::option),
         list(this::small),
         list(this::text),
+        small(),
         instant(),
         random.nextBoolean());
   }

@@ -152,6 +152,11 @@ final class Delivery {
       alert(no);
       answer = attempts.insist(chat, Lane.REPLY, true, () -> writing.edit(chat, edit, true));
     }
+    if (answer instanceof Refused<?> no && otherKind(no)) {
+      Sending.Edit turned =
+          new Sending.Edit(edit.message(), edit.body(), !edit.caption(), edit.offer(), edit.rows());
+      answer = attempts.insist(chat, Lane.REPLY, true, () -> writing.edit(chat, turned, false));
+    }
     return switch (answer) {
       case Good<?> ignored -> true;
       case Lost<?> ignored -> true;
@@ -210,6 +215,15 @@ final class Delivery {
 
   private static boolean unreadable(Refused<?> no) {
     return no.says("can't parse entities");
+  }
+
+  /**
+   * A question asked again has no picture any more, and whose picture could not be sent has none:
+   * which message is edited, only Telegram knows.
+   */
+  private static boolean otherKind(Refused<?> no) {
+    return no.says("there is no caption in the message")
+        || no.says("there is no text in the message");
   }
 
   private Piece plain(Piece piece, Refused<?> no) {

@@ -11,6 +11,7 @@ import org.alongside.turn.DeadLetters;
 import org.alongside.turn.Lease;
 import org.alongside.turn.Outbox;
 import org.alongside.turn.Pseudonyms;
+import org.alongside.turn.Uploads;
 import org.jspecify.annotations.Nullable;
 
 /** The channel as a whole: updates go into an {@link Inbox}, the {@link Outbox} goes out. */
@@ -31,7 +32,12 @@ public final class Telegram implements AutoCloseable {
 
   /** What the channel stands on. */
   public record Ports(
-      Inbox inbox, Outbox outbox, DeadLetters dead, Pseudonyms pseudonyms, Lease lease) {}
+      Inbox inbox,
+      Outbox outbox,
+      DeadLetters dead,
+      Pseudonyms pseudonyms,
+      Lease lease,
+      Uploads uploads) {}
 
   /** What it says and shows by itself, and with what time and chance. */
   public record Surroundings(
@@ -47,6 +53,7 @@ public final class Telegram implements AutoCloseable {
   public record Status(@Nullable Instant polled, String trouble, boolean standby) {}
 
   private final Connection connection;
+  private final Uploading files;
   private final Poller poller;
   private final Sender sender;
   private final Presence presence;
@@ -54,6 +61,8 @@ public final class Telegram implements AutoCloseable {
 
   public Telegram(Settings settings, Ports ports, Surroundings around) {
     connection = new Connection(settings.address(), settings.token());
+    String bot = settings.token().substring(0, Math.max(0, settings.token().indexOf(':')));
+    files = new Uploading(around.shelf(), ports.uploads(), bot);
     Supplier<String> farewell =
         () -> Phrases.plain(around.course().get(), around.course().get().source(), "group");
     presence = new Presence(connection, around.course(), ports.lease(), around.random());
@@ -69,7 +78,7 @@ public final class Telegram implements AutoCloseable {
             around.random());
     sender =
         new Sender(
-            new Writing(connection, around.shelf()),
+            new Writing(connection, files),
             ports.outbox(),
             ports.inbox(),
             ports.lease(),
@@ -90,8 +99,9 @@ public final class Telegram implements AutoCloseable {
     sender.accept(entry);
   }
 
-  /** The course may be another one now. */
+  /** The course and its files may be others now. */
   public void courseChanged() {
+    files.look();
     presence.look();
   }
 

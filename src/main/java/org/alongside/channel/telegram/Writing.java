@@ -1,10 +1,8 @@
 package org.alongside.channel.telegram;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.dialog.Media;
 import org.alongside.dialog.Sending;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +21,16 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageTe
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Each thing we ask of Telegram, as its methods want it. Files are uploaded once. */
+/** Each thing we ask of Telegram, as its methods want it. */
 final class Writing {
   private static final Logger log = LoggerFactory.getLogger(Writing.class);
 
   private final Connection connection;
-  private final Shelf shelf;
-  private final Map<Media, String> known = new ConcurrentHashMap<>();
+  private final Uploading files;
 
-  Writing(Connection connection, Shelf shelf) {
+  Writing(Connection connection, Uploading files) {
     this.connection = connection;
-    this.shelf = shelf;
+    this.files = files;
   }
 
   Answer<Message> send(long chat, Piece piece) throws InterruptedException {
@@ -41,35 +38,25 @@ final class Writing {
     if (media == null) {
       return connection.call(text(chat, piece));
     }
-    String id = known.get(media);
-    if (id != null) {
-      Answer<Message> again = media(chat, piece, media, new InputFile(id));
-      if (forbidsVoice(again)) {
-        return send(chat, audio(piece, media));
-      }
-      if (!(again instanceof Answer.Refused<Message> no && no.says("file identifier"))) {
-        return again;
-      }
-      known.remove(media);
-    }
-    return upload(chat, piece, media);
-  }
-
-  private Answer<Message> upload(long chat, Piece piece, Media media) throws InterruptedException {
     String name = media.file().substring(media.file().lastIndexOf('/') + 1);
-    try (InputStream in = shelf.open(media.file())) {
-      Answer<Message> answer = media(chat, piece, media, new InputFile(in, name));
-      if (forbidsVoice(answer)) {
-        return send(chat, audio(piece, media));
-      }
-      if (answer instanceof Answer.Good<Message> good) {
-        remember(media, good.result());
-      }
-      return answer;
+    Answer<Message> answer;
+    try {
+      answer =
+          files.send(
+              media,
+              (id, content) ->
+                  media(
+                      chat,
+                      piece,
+                      media,
+                      content == null
+                          ? new InputFile(id)
+                          : new InputFile(new ByteArrayInputStream(content), name)));
     } catch (IOException missing) {
       log.error("{} cannot be read; its words are sent instead", media.file());
       return send(chat, piece.withoutMedia());
     }
+    return forbidsVoice(answer) ? send(chat, audio(piece, media)) : answer;
   }
 
   private static boolean forbidsVoice(Answer<Message> answer) {
@@ -78,19 +65,6 @@ final class Writing {
 
   private static Piece audio(Piece piece, Media voice) {
     return piece.as(new Media(voice.file(), Media.Kind.AUDIO));
-  }
-
-  private void remember(Media media, Message sent) {
-    String id =
-        switch (media.kind()) {
-          case PHOTO -> sent.getPhoto() == null ? null : sent.getPhoto().getLast().getFileId();
-          case VOICE -> sent.getVoice() == null ? null : sent.getVoice().getFileId();
-          case AUDIO -> sent.getAudio() == null ? null : sent.getAudio().getFileId();
-          case DOCUMENT -> sent.getDocument() == null ? null : sent.getDocument().getFileId();
-        };
-    if (id != null) {
-      known.put(media, id);
-    }
   }
 
   private static SendMessage text(long chat, Piece p) {

@@ -74,6 +74,20 @@ public final class Chat {
     return number;
   }
 
+  /** What this button says on the screen, or null where it cannot be seen. */
+  synchronized @Nullable String label(long offer, String key) {
+    return bubbles.reversed().stream()
+        .map(Bubble::what)
+        .filter(Bubble.Bot.class::isInstance)
+        .map(what -> ((Bubble.Bot) what).message())
+        .filter(message -> message.offer() == offer)
+        .flatMap(message -> message.rows().stream().flatMap(List::stream))
+        .filter(button -> button.key().equals(key))
+        .map(Sending.Key::label)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Empties the screen. */
   void clear() {
     synchronized (this) {

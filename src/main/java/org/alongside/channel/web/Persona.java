@@ -3,18 +3,18 @@ package org.alongside.channel.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Input;
 import org.alongside.dialog.Learner;
 import org.alongside.dialog.Limits;
-import org.alongside.turn.Arrival;
-import org.alongside.turn.Played;
+import org.alongside.dialog.Target;
+import org.alongside.dialog.Value;
+import org.alongside.dialog.Vars;
 import org.alongside.turn.Timers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,18 +24,14 @@ import org.slf4j.LoggerFactory;
 public final class Persona {
   private static final Logger LOG = LoggerFactory.getLogger(Persona.class);
 
-  /** A turn takes milliseconds; whoever waits longer is told. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  /** Entries that one jump may play. */
-  private static final int MOST = 500;
-
   private final String id;
-  private final long number;
   private final Assembly assembly;
   private final Chat chat;
+  private final Player player;
+  private final Hand hand;
   private final ReentrantLock turn = new ReentrantLock(true);
   private volatile Note note = Note.NONE;
+  private volatile @Nullable Tape tape;
 
   /**
    * A phone.
@@ -45,9 +41,10 @@ public final class Persona {
    */
   public Persona(String id, long number, Chat chat, Assembly assembly) {
     this.id = id;
-    this.number = number;
     this.chat = chat;
     this.assembly = assembly;
+    this.player = new Player(chat, number, assembly);
+    this.hand = new Hand(assembly, chat, number);
   }
 
   String id() {
@@ -80,14 +77,42 @@ public final class Persona {
     return assembly.learners().load(chat.who(), "").learner();
   }
 
+  /** Where she has been. */
+  Trail trail() {
+    return assembly.trail();
+  }
+
+  /** The talk that is recorded, or was last; null when none was. */
+  @Nullable Tape tape() {
+    return tape;
+  }
+
+  private void hear(Tape.Moment moment) {
+    Tape present = tape;
+    if (present != null) {
+      present.hear(moment);
+    }
+  }
+
+  /** What was counted of this persona. */
+  SortedMap<String, Long> counted() {
+    return assembly.facts().read();
+  }
+
   Manners manners() {
     return Manners.of(course(), record());
   }
 
   /** When something that can be seen comes by itself, or null. */
   @Nullable Instant next() {
-    Timers.Due next = earliest(true, Instant.MAX);
+    Timers.Due next = paused() ? null : player.earliest(true, Instant.MAX);
     return next == null ? null : next.at();
+  }
+
+  /** While she has paused the bot, it begins nothing by itself, whatever is due. */
+  private boolean paused() {
+    Learner learner = record();
+    return learner != null && Vars.YES.equals(learner.profile().get(Vars.PAUSED));
   }
 
   void say(String text) {
@@ -96,33 +121,40 @@ public final class Persona {
     } else if (text.length() > Limits.MESSAGE) {
       note = Note.wrong("too-long");
     } else {
+      hear(new Tape.Typed(text));
       send(new Bubble.Typed(text), message -> new Input.Said(text, "", List.of(), message));
     }
   }
 
   void send(Input.Kind kind) {
+    hear(new Tape.Sent(kind));
     send(new Bubble.Other(kind), message -> new Input.Sent(kind, "", message));
   }
 
   void press(long offer, String key, long message) {
-    alone(() -> play(new Input.Pressed(offer, key, message), fresh()));
+    alone(
+        () -> {
+          String label = chat.label(offer, key);
+          if (label != null) {
+            hear(new Tape.Pressed(label));
+          }
+          play(new Input.Pressed(offer, key, message));
+        });
   }
 
   /** Asks the open question once more, for a screen that a restart has emptied. */
   void again() {
-    alone(() -> play(new Input.Notice(Labels.PREFIX + "again"), fresh()));
+    alone(() -> play(new Input.Notice(Labels.PREFIX + "again")));
   }
 
   /** Moves the clock; what comes due on the way is played in order. */
   void jump(Jump jump) {
     alone(
         () -> {
-          long before = chat.screen().count();
-          boolean whole =
-              jump == Jump.NEXT ? toNext(before) : forward(jump.from(now(), manners().zone()));
-          if (whole) {
-            note = Note.arrived(now(), chat.screen().arrivedAfter(before));
-          }
+          Instant from = now();
+          note = player.jump(jump, manners().zone(), paused());
+          boolean awaited = jump == Jump.NEXT && note.time() != null;
+          hear(awaited ? new Tape.Awaited() : new Tape.Passed(Duration.between(from, now())));
         });
   }
 
@@ -135,8 +167,10 @@ public final class Persona {
   void startOver() {
     alone(
         () -> {
-          if (new Forgetting(assembly.learners(), chat).run(fresh(), now())) {
+          if (hand.forget()) {
             assembly.clock().reset();
+            trail().clear();
+            tape = null;
             chat.clear();
             note = Note.NONE;
           } else {
@@ -145,15 +179,46 @@ public final class Persona {
         });
   }
 
+  /** Lets her be like this from the next step on; somebody who has not agreed yet has then. */
+  void become(Traits traits) {
+    alone(() -> note = hand.become(traits));
+  }
+
+  /** Goes to this step, as if it were entered from another page. */
+  void enter(Target target) {
+    alone(() -> note = hand.enter(target));
+  }
+
+  /**
+   * Begins this page with somebody like her of whom nothing else is known, on an empty screen, and
+   * records what she does from then on.
+   */
+  void record(String dialog) {
+    alone(
+        () -> {
+          Learner present = record();
+          Map<String, Value> profile =
+              Traits.of(course(), present)
+                  .in(course(), present == null ? Map.of() : present.profile());
+          trail().clear();
+          chat.clear();
+          note = hand.enter(hand.first(dialog), profile);
+          tape = new Tape(dialog, manners().language(), now(), profile);
+        });
+  }
+
   private void send(Bubble.What what, LongFunction<Input> input) {
-    alone(() -> play(input.apply(chat.say(what)), fresh()));
+    alone(() -> play(input.apply(chat.say(what))));
   }
 
   /** One thing at a time; what came due before it is played before it. */
   private void alone(Runnable action) {
     turn.lock();
     try {
-      forward(now());
+      Note late = player.forward(now());
+      if (!late.equals(Note.NONE)) {
+        note = late;
+      }
       action.run();
     } catch (RuntimeException e) {
       LOG.warn("simulator: persona {}: {}", id, e.toString());
@@ -164,74 +229,8 @@ public final class Persona {
     }
   }
 
-  private boolean toNext(long before) {
-    for (int i = 0; i < MOST && chat.screen().count() == before; i++) {
-      Timers.Due next = earliest(true, Instant.MAX);
-      if (next == null) {
-        note = Note.of("nothing-planned");
-        return false;
-      }
-      if (!forward(next.at())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean forward(Instant target) {
-    for (int i = 0; i < MOST; i++) {
-      Timers.Due due = earliest(false, target);
-      if (due == null) {
-        assembly.clock().forward(target);
-        return true;
-      }
-      assembly.clock().forward(due.at());
-      if (!play(new Input.Due(due.number()), name(due))) {
-        return false;
-      }
-    }
-    note = Note.wrong("too-much");
-    return false;
-  }
-
-  private Timers.@Nullable Due earliest(boolean visible, Instant until) {
-    Instant end = until.equals(Instant.MAX) ? now().plus(Duration.ofDays(3_650)) : until;
-    return assembly.timers().due(end, MOST).stream()
-        .filter(due -> due.who().equals(chat.who()))
-        .filter(due -> !visible || due.number() > Learner.RESERVED || due.number() == Learner.SLOT)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private boolean play(Input input, String name) {
-    Played played = await(new Arrival(chat.who(), number, name, input));
-    note =
-        switch (played) {
-          case DONE, SEEN -> Note.NONE;
-          case DROPPED -> Note.wrong("dropped");
-          case DEAD -> Note.wrong("dead");
-          case ELSEWHERE -> Note.wrong("elsewhere");
-        };
-    return !note.wrong();
-  }
-
-  private Played await(Arrival arrival) {
-    try {
-      return assembly.turns().apply(arrival).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("the turn did not end: " + e, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a turn ran", e);
-    }
-  }
-
-  /**
-   * The entry's name. It tells lives and processes apart: where the clock went back, the same timer
-   * may be due at the same instant again, and must not count as played.
-   */
-  private String name(Timers.Due due) {
-    return due.input() + ":" + chat.screen().era();
+  private void play(Input input) {
+    note = player.play(input, fresh());
   }
 
   /** A name for an input that no other has. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh messages that the page lacks
  * @param changed messages that look different now
  * @param note what is said about the last thing done, empty for nothing
+ * @param person what she is like
  */
 public record PhoneView(
     String id,
@@ -28,7 +29,8 @@ public record PhoneView(
     List<BubbleView> fresh,
     List<BubbleView> changed,
     String note,
-    boolean wrong) {
+    boolean wrong,
+    PersonView person) {
 
   /** The whole phone. */
   static PhoneView whole(Persona persona, Labels labels) {
@@ -59,7 +61,8 @@ public record PhoneView(
         views(persona.id(), screen, manners, after, false),
         views(persona.id(), screen, manners, after, true),
         said(note, words, manners),
-        note.wrong());
+        note.wrong(),
+        PersonView.of(persona.course(), learner, words, manners));
   }
 
   private static List<BubbleView> views(

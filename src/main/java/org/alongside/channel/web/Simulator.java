@@ -12,19 +12,33 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The web side of the simulator. It stands only where {@link #ON} is true, and then asks for four
- * beans: {@link Phones}, {@link Labels}, {@link Access} and {@link Pictures}.
+ * The web side of the simulator. It stands only where {@link #ON} is true, and then asks for these
+ * beans: {@link Phones}, {@link Labels}, {@link Access}, {@link Pictures}, {@link Editions} and
+ * {@link Workshop}.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(Simulator.ON)
-@Import({SimulatorPages.class, SignIn.class, PictureFiles.class})
+@Import({
+  SimulatorPages.class,
+  PersonaPages.class,
+  DeskPages.class,
+  EditorPages.class,
+  WalkPages.class,
+  SignIn.class,
+  PictureFiles.class
+})
 public class Simulator {
   /** The property that switches it on. */
   public static final String ON = "alongside.simulator";
 
   @Bean
-  Watchers watchers(Phones phones) {
-    return new Watchers(phones.all());
+  Watchers watchers(Phones phones, Editions editions) {
+    return new Watchers(phones.all(), editions);
+  }
+
+  @Bean
+  Desk desk(Labels labels, Editions editions, Workshop workshop) {
+    return new Desk(labels, editions, workshop);
   }
 
   @Bean

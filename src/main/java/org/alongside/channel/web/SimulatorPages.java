@@ -2,10 +2,10 @@ package org.alongside.channel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.alongside.dialog.Input;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,26 +29,39 @@ class SimulatorPages {
   private final Labels labels;
   private final Access access;
   private final Watchers watchers;
+  private final Desk desk;
 
-  SimulatorPages(Phones phones, Labels labels, Access access, Watchers watchers) {
+  SimulatorPages(Phones phones, Labels labels, Access access, Watchers watchers, Desk desk) {
     this.phones = phones;
     this.labels = labels;
     this.access = access;
     this.watchers = watchers;
+    this.desk = desk;
   }
 
   @GetMapping("/")
-  String page(@RequestParam(defaultValue = "") String phone, Model model) {
-    phones.all().forEach(Persona::catchUp);
-    var views = phones.all().stream().map(each -> PhoneView.whole(each, labels)).toList();
-    model.addAttribute("phones", views);
-    model.addAttribute(
-        "front",
+  String page(
+      @RequestParam(defaultValue = "") String phone, HttpServletRequest request, Model model) {
+    phones.shown().forEach(Persona::catchUp);
+    Persona asked = phones.find(phone);
+    Persona persona = asked == null ? phones.shown().getFirst() : asked;
+    return page(persona, desk.look(persona, request), model);
+  }
+
+  /** The whole page, with this phone in front and this on the desk. */
+  String page(Persona persona, @Nullable DeskView look, Model model) {
+    var views = phones.shown().stream().map(each -> PhoneView.whole(each, labels)).toList();
+    PhoneView front =
         views.stream()
-            .filter(view -> view.id().equals(phone))
+            .filter(view -> view.id().equals(persona.id()))
             .findFirst()
-            .orElse(views.getFirst()));
+            .orElse(views.getFirst());
+    model.addAttribute("phones", views);
+    model.addAttribute("front", front);
+    model.addAttribute("more", phones.more());
+    model.addAttribute("several", views.size() > 1);
     model.addAttribute("guarded", access.password() != null);
+    model.addAttribute("desk", look);
     return "simulator/page";
   }
 
@@ -72,7 +85,14 @@ class SimulatorPages {
     }
     response.setHeader("HX-Retarget", "#phone-" + id);
     response.setHeader("HX-Reswap", "outerHTML");
-    Map<String, Object> all = Map.of("p", PhoneView.whole(persona, labels), "main", true);
+    Map<String, Object> all =
+        Map.of(
+            "p",
+            PhoneView.whole(persona, labels),
+            "main",
+            true,
+            "several",
+            phones.shown().size() > 1);
     return FragmentsRendering.fragment(PHONE + "phone", all).build();
   }
 
@@ -126,14 +146,8 @@ class SimulatorPages {
 
   private ResponseEntity<Void> done(
       String id, HttpServletRequest request, Consumer<Persona> action) {
-    Persona persona = persona(id);
-    action.accept(persona);
-    if (request.getHeader("HX-Request") != null) {
-      return ResponseEntity.noContent().header("HX-Trigger", "news-" + id).build();
-    }
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create("/?phone=" + id + "#latest-" + id))
-        .build();
+    action.accept(persona(id));
+    return Way.back(request, id);
   }
 
   private Persona persona(String id) {

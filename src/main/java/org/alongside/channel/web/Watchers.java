@@ -27,8 +27,9 @@ final class Watchers implements AutoCloseable {
           new ThreadPoolExecutor.DiscardPolicy());
   private volatile boolean closed;
 
-  Watchers(List<Persona> personas) {
+  Watchers(List<Persona> personas, Editions editions) {
     this.personas = personas;
+    editions.onChange(() -> tell("pages"));
     personas.forEach(persona -> persona.chat().onChange(() -> tell(persona)));
     Future<?> unused =
         teller.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
@@ -57,13 +58,19 @@ final class Watchers implements AutoCloseable {
 
   private void tell(Persona persona) {
     if (!closed && !persona.busy()) {
-      teller.execute(() -> open.forEach(emitter -> tell(emitter, persona)));
+      tell("news-" + persona.id());
     }
   }
 
-  private void tell(SseEmitter emitter, Persona persona) {
+  private void tell(String event) {
+    if (!closed) {
+      teller.execute(() -> open.forEach(emitter -> tell(emitter, event)));
+    }
+  }
+
+  private void tell(SseEmitter emitter, String event) {
     try {
-      emitter.send(SseEmitter.event().name("news-" + persona.id()).data("news"));
+      emitter.send(SseEmitter.event().name(event).data("news"));
     } catch (IOException | IllegalStateException e) {
       // The page is gone, which is how pages leave.
       open.remove(emitter);

@@ -24,11 +24,13 @@ import org.alongside.dialog.Sending;
 import org.alongside.dialog.Sending.Lane;
 import org.alongside.dialog.Text;
 import org.alongside.dialog.Words;
+import org.alongside.store.TestRedis;
 import org.alongside.turn.Arrival;
 import org.alongside.turn.Lease;
 import org.alongside.turn.Outbox;
 import org.alongside.turn.Played;
 import org.alongside.turn.Pseudonyms;
+import org.alongside.turn.Uploads;
 import org.jspecify.annotations.Nullable;
 
 /** The channel, a strict Telegram on one side and a desk on the other. */
@@ -41,7 +43,11 @@ final class Rig implements AutoCloseable {
   private final double pace;
   private final Outbox outbox;
   private final Lease lease;
+  private final Uploads uploads = TestRedis.store(TestRedis.keys()).uploads();
   private Telegram telegram;
+
+  /** Another one, and every file has changed. */
+  volatile String edition = "";
 
   Rig() {
     this(Rates.NONE, 0);
@@ -67,9 +73,9 @@ final class Rig implements AutoCloseable {
   private Telegram build() {
     return new Telegram(
         new Telegram.Settings(FakeTelegram.TOKEN, URI.create(fake.url()), pace),
-        new Telegram.Ports(this::take, outbox, desk, pseudonyms(), lease),
+        new Telegram.Ports(this::take, outbox, desk, pseudonyms(), lease, uploads),
         new Telegram.Surroundings(
-            Rig::course, Rig::open, InstantSource.system(), new SplittableRandom(1)));
+            Rig::course, this::open, InstantSource.system(), new SplittableRandom(1)));
   }
 
   private CompletableFuture<Played> take(Arrival arrival) {
@@ -91,11 +97,11 @@ final class Rig implements AutoCloseable {
     };
   }
 
-  private static java.io.InputStream open(String file) throws FileNotFoundException {
+  private java.io.InputStream open(String file) throws FileNotFoundException {
     if (file.contains("missing")) {
       throw new FileNotFoundException(file);
     }
-    return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+    return new ByteArrayInputStream((file + edition).getBytes(StandardCharsets.UTF_8));
   }
 
   Rig start() {

@@ -123,6 +123,65 @@ class SenderTest {
   }
 
   @Test
+  void afterARestartNothingIsUploadedAgain() {
+    Sending.Message photo = Rig.shows("media/cat.jpg", Media.Kind.PHOTO, "A cat.");
+    sends(photo);
+    rig.restart();
+    sends(photo);
+    assertEquals(1, rig.fake.uploads());
+    rig.fake
+        .faults()
+        .next(
+            "sendPhoto", Fault.refusal(400, "Bad Request: wrong remote file identifier specified"));
+    sends(photo);
+    assertEquals(2, rig.fake.uploads());
+    rig.restart();
+    sends(photo);
+    assertEquals(2, rig.fake.uploads());
+  }
+
+  @Test
+  void aQuestionAskedAgainIsMarkedThoughItsPictureIsGone() {
+    sends(Rig.shows("media/cat.jpg", Media.Kind.PHOTO, "Who?"), Rig.says("Who?"));
+    List<Shown> reads = amal.reads();
+    sends(
+        new Sending.Edit(reads.getLast().id(), Rendered.of("Who? She."), true, 0, List.of()),
+        new Sending.Edit(reads.getFirst().id(), Rendered.of("Who? He."), false, 0, List.of()));
+    amal.awaits("Who? She.");
+    amal.awaits("Who? He.");
+  }
+
+  @Test
+  void aFileThatChangedIsUploadedAnew() {
+    Sending.Message photo = Rig.shows("media/cat.jpg", Media.Kind.PHOTO, "A cat.");
+    sends(photo);
+    rig.edition = "another cat";
+    rig.telegram().courseChanged();
+    sends(photo, photo);
+    assertEquals(2, rig.fake.uploads());
+    rig.edition = "";
+    rig.telegram().courseChanged();
+    sends(photo);
+    assertEquals(2, rig.fake.uploads(), "the first cat is known still");
+  }
+
+  @Test
+  void aFileThatManySendAtOnceIsUploadedOnce() {
+    Sending.Message photo = Rig.shows("media/cat.jpg", Media.Kind.PHOTO, "A cat.");
+    for (int chat = 900; chat < 920; chat++) {
+      rig.fake.chat(chat).says("hello");
+    }
+    rig.await(() -> rig.arrivals.size() >= 20);
+    for (int chat = 900; chat < 920; chat++) {
+      rig.commits(chat, photo);
+    }
+    for (int chat = 900; chat < 920; chat++) {
+      rig.fake.chat(chat).awaits("A cat.");
+    }
+    assertEquals(1, rig.fake.uploads());
+  }
+
+  @Test
   void aLongCaptionIsAMessageOfItsOwn() {
     sends(Rig.shows("media/cat.jpg", Media.Kind.PHOTO, "x".repeat(1025)));
     assertEquals(List.of("", "x".repeat(1025)), texts());

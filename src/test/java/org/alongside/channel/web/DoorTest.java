@@ -77,7 +77,7 @@ class DoorTest {
     }
     Http.Answer answer = post.with("Sec-Fetch-Site", site).send();
     assertThat(answer.status()).isEqualTo(status);
-    assertThat(Http.get(harness.port(), "/").send().body().contains("English"))
+    assertThat(Http.get(harness.port(), "/").send().body().contains("Which language?"))
         .as("the persona has met the bot")
         .isEqualTo(status == 204);
   }

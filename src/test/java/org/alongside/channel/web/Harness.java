@@ -68,7 +68,7 @@ public final class Harness implements AutoCloseable {
 
   /** Both personas unknown again, their clocks real. */
   public void fresh() {
-    context.getBean(Phones.class).all().forEach(Persona::startOver);
+    context.getBean(Phones.class).fresh();
   }
 
   /** Stops answering, as when the program is away; the personas live on. */
@@ -117,6 +117,16 @@ public final class Harness implements AutoCloseable {
     @Bean
     Access access(org.springframework.core.env.Environment environment) {
       return new Access(environment.getProperty("test.password"));
+    }
+
+    @Bean
+    Editions editions() {
+      return new StillEditions();
+    }
+
+    @Bean
+    Workshop workshop() {
+      return new StillEditions.Closed();
     }
 
     @Bean

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.alongside.dialog.Course;
+import org.alongside.dialog.Engine;
 import org.alongside.dialog.Input;
 import org.alongside.dialog.Learner;
 import org.alongside.dialog.Media;
@@ -47,7 +49,10 @@ final class SmallTalk {
   Persona persona(String id, Function<Arrival, CompletableFuture<Played>> turns) {
     Chat chat = new Chat(memory.who, memory, clock);
     memory.drainTo(chat::deliver);
-    Assembly assembly = new Assembly(SmallTalk::course, turns, memory, memory, clock);
+    Engine engine = new Engine(List.of());
+    Assembly assembly =
+        new Assembly(
+            SmallTalk::course, turns, memory, memory, TreeMap::new, clock, engine, new Trail());
     return new Persona(id, id.charAt(0), chat, assembly);
   }
 
