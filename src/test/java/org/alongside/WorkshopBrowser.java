@@ -30,6 +30,8 @@ final class WorkshopBrowser implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
 
   WorkshopBrowser(Path folder) {
+    // A save reads and checks the whole course before it answers.
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     dialogs = folder.resolve("dialogs");
     copy(Path.of("dialogs"), dialogs);
     speakArabic(dialogs.resolve("course.yaml"));

@@ -77,10 +77,15 @@ class WorkshopWritingIT {
     problem.locator("a.place").click();
     assertThat(page.locator("#text")).isFocused();
     shot(page, "desk-mistake");
-    workshop.desk(page, "problems", "");
+    workshop.desk(page, "problems", "&dialog=reflections/the-laugh-i-joined");
     assertThat(desk(page).getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
         .containsText("Newer files have errors");
     assertThat(desk(page)).containsText(PAGE);
+    Page explained =
+        page.waitForPopup(() -> desk(page).locator("li a.code").first().click());
+    assertThat(explained.locator("article h1")).isVisible();
+    assertThat(explained.locator("article pre").first()).isVisible();
+    shot(explained, "problem");
     workshop.enter(page, "reflections/the-laugh-i-joined", "start");
     assertThat(first(page).locator(".line.bot").last()).isVisible();
   }

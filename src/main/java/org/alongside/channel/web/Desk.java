@@ -56,7 +56,7 @@ public final class Desk {
           case PAGES -> PagesView.of(plain, asked(request, "q"));
           case MAP -> map(plain, dialog, persona);
           case EDITOR -> editor(plain.course(), dialog, request);
-          case PROBLEMS -> ProblemsView.of(editions.now(), plain.manners());
+          case PROBLEMS -> ProblemsView.of(editions.now(), plain.manners(), dialog);
           case RECORD -> record(plain, persona);
           case TURN -> turn(plain, persona);
           case WALK -> WalkView.of(dialog, workshop, persona.tape());

@@ -1,5 +1,6 @@
 package org.alongside.channel.web;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,13 +14,16 @@ public record ProblemsView(
     String since, boolean held, long errors, long warnings, List<Edition.Problem> shown, int more) {
   private static final int MOST = 60;
 
-  static ProblemsView of(Edition edition, Manners manners) {
+  static ProblemsView of(Edition edition, Manners manners, String dialog) {
     List<Edition.Problem> all = edition.problems();
     long errors = all.stream().filter(Edition.Problem::error).count();
-    // Errors first: they keep a page from being told.
+    // First the page that is looked at, then errors: they keep a page from being told.
     List<Edition.Problem> sorted =
         all.stream()
-            .sorted(java.util.Comparator.comparing(problem -> !problem.error()))
+            .sorted(
+                Comparator.<Edition.Problem, Boolean>comparing(
+                        problem -> !problem.file().endsWith("/" + dialog + ".md"))
+                    .thenComparing(problem -> !problem.error()))
             .limit(MOST)
             .toList();
     return new ProblemsView(

@@ -74,11 +74,14 @@ class SimulatorPages {
   @GetMapping("/phones/{id}/news")
   Object news(
       @PathVariable String id, @RequestParam("seen") String shown, HttpServletResponse response) {
-    Persona persona = persona(id);
+    Persona persona = phones.find(id);
+    if (persona == null) {
+      return refresh();
+    }
     Seen seen = Seen.read(shown);
     PhoneView view = PhoneView.after(persona, labels, seen == null ? 0 : seen.count());
     if (seen == null || !seen.language().equals(view.language())) {
-      return ResponseEntity.noContent().header("HX-Refresh", "true").build();
+      return refresh();
     }
     if (seen.leadsTo(view.seen())) {
       return FragmentsRendering.fragment(PHONE + "news", Map.of("p", view)).build();
@@ -94,6 +97,11 @@ class SimulatorPages {
             "several",
             phones.shown().size() > 1);
     return FragmentsRendering.fragment(PHONE + "phone", all).build();
+  }
+
+  /** For a page that shows another table than there is. */
+  private static ResponseEntity<Void> refresh() {
+    return ResponseEntity.noContent().header("HX-Refresh", "true").build();
   }
 
   @PostMapping("/phones/{id}/start")
