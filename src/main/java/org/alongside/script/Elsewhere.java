@@ -59,10 +59,12 @@ final class Elsewhere {
     Set<String> left = null;
     for (Expr part : parts) {
       Set<String> named = named(part);
-      if (named != null && left == null) {
-        left = new HashSet<>(named);
-      } else if (named != null) {
-        left.retainAll(named);
+      if (named != null) {
+        Set<String> both = new HashSet<>(named);
+        if (left != null) {
+          both.retainAll(left);
+        }
+        left = both;
       }
     }
     return left;
