@@ -59,13 +59,12 @@ final class Elsewhere {
     Set<String> left = null;
     for (Expr part : parts) {
       Set<String> named = named(part);
-      if (named == null) {
-        continue;
-      }
-      if (left == null) {
-        left = new HashSet<>(named);
-      } else {
-        left.retainAll(named);
+      if (named != null) {
+        Set<String> both = new HashSet<>(named);
+        if (left != null) {
+          both.retainAll(left);
+        }
+        left = both;
       }
     }
     return left;

@@ -68,7 +68,10 @@ public final class Translations {
     Loaded loaded = load(Shelf.of(folder));
     known(loaded, language);
     return new Sheets(loaded, language)
-        .all().stream().map(Sheet::file).filter(loaded.shelf().texts()::containsKey).toList();
+        .all().stream()
+            .map(Sheet::file)
+            .filter(file -> loaded.shelf().texts().containsKey(file))
+            .toList();
   }
 
   /**
