@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** Which moment leads to which, and from which of them a talk comes to an end. */
 final class Ways {
-  private final Map<Moment, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Moment, Integer> numbers = new IdentityHashMap<>();
   private final Map<Integer, Moment> first = new TreeMap<>();
   private final Map<Integer, List<Integer>> back = new TreeMap<>();
   private final List<Moment[]> steps = new ArrayList<>();

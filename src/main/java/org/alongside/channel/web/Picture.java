@@ -2,7 +2,6 @@ package org.alongside.channel.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A graph with its measures, in pixels.
@@ -118,14 +117,14 @@ record Picture(int width, int height, List<Box> boxes, List<String> lines) {
     StringBuilder path = new StringBuilder();
     double x = middle[chain.getFirst().number()];
     int y = y(chain.getFirst().row()) + TALL;
-    path.append(put("M%.0f %d", x, y));
+    path.append(put("M# #", x, y));
     for (Layers.Cell cell : chain.subList(1, chain.size())) {
       double next = middle[cell.number()];
       int head = y(cell.row());
       int half = (y + head) / 2;
-      path.append(put(" C%.0f %d %.0f %d %.0f %d", x, half, next, half, next, head));
+      path.append(put(" C# # # # # #", x, half, next, half, next, head));
       if (cell.node() < 0) {
-        path.append(put(" V%d", head + TALL));
+        path.append(put(" V#", head + TALL));
       }
       x = next;
       y = head + TALL;
@@ -139,7 +138,7 @@ record Picture(int width, int height, List<Box> boxes, List<String> lines) {
     int in = to.x() + to.width();
     return from.equals(to)
         ? put(
-            "M%d %d C%d %d %d %d %d %d",
+            "M# # C# # # # # #",
             out,
             from.level() + 8,
             out + 24,
@@ -148,10 +147,20 @@ record Picture(int width, int height, List<Box> boxes, List<String> lines) {
             to.level() - 12,
             in,
             to.level() - 8)
-        : put("M%d %d H%d V%d H%d", out, from.level() + 8, lane, to.level() - 8, in);
+        : put("M# # H# V# H#", out, from.level() + 8, lane, to.level() - 8, in);
   }
 
-  private static String put(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+  /** A path with these numbers where it has a #, in digits that every browser reads. */
+  private static String put(String path, double... values) {
+    StringBuilder put = new StringBuilder();
+    int next = 0;
+    for (char each : path.toCharArray()) {
+      if (each == '#') {
+        put.append(Math.round(values[next++]));
+      } else {
+        put.append(each);
+      }
+    }
+    return put.toString();
   }
 }
