@@ -154,7 +154,8 @@ record Picture(int width, int height, List<Box> boxes, List<String> lines) {
   private static String put(String path, double... values) {
     StringBuilder put = new StringBuilder();
     int next = 0;
-    for (char each : path.toCharArray()) {
+    for (int i = 0; i < path.length(); i++) {
+      char each = path.charAt(i);
       if (each == '#') {
         put.append(Math.round(values[next++]));
       } else {
