@@ -66,18 +66,24 @@ final class Uploading {
     ReentrantLock first = underWay.computeIfAbsent(file, key -> new ReentrantLock());
     first.lockInterruptibly();
     try {
-      Answer<Message> after = known(file, send);
-      return after != null ? after : upload(media, file, send);
+      if (find(file) == null) {
+        return upload(media, file, send);
+      }
     } finally {
       first.unlock();
     }
+    // The lock is not held while others send: one slow chat must not hold up the rest.
+    Answer<Message> after = known(file, send);
+    return after != null ? after : upload(media, file, send);
+  }
+
+  private @Nullable String find(String file) {
+    String id = ids.get(file);
+    return id != null ? id : stored(() -> uploads.find(bot, file));
   }
 
   private @Nullable Answer<Message> known(String file, Send send) throws InterruptedException {
-    String id = ids.get(file);
-    if (id == null) {
-      id = stored(() -> uploads.find(bot, file));
-    }
+    String id = find(file);
     if (id == null) {
       return null;
     }
