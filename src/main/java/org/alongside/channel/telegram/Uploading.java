@@ -59,10 +59,11 @@ final class Uploading {
    */
   Answer<Message> send(Media media, Send send) throws IOException, InterruptedException {
     String file = name(media);
-    Answer<Message> answer = known(file, send);
+    Answer<Message> answer = ids.containsKey(file) ? known(file, send) : null;
     if (answer != null) {
       return answer;
     }
+    // Asked of the store by one alone: a burst of askers would starve its connections.
     ReentrantLock first = underWay.computeIfAbsent(file, key -> new ReentrantLock());
     first.lockInterruptibly();
     try {
@@ -79,7 +80,13 @@ final class Uploading {
 
   private @Nullable String find(String file) {
     String id = ids.get(file);
-    return id != null ? id : stored(() -> uploads.find(bot, file));
+    if (id == null) {
+      id = stored(() -> uploads.find(bot, file));
+    }
+    if (id != null) {
+      ids.put(file, id);
+    }
+    return id;
   }
 
   private @Nullable Answer<Message> known(String file, Send send) throws InterruptedException {
