@@ -81,8 +81,7 @@ class WorkshopWritingIT {
     assertThat(desk(page).getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
         .containsText("Newer files have errors");
     assertThat(desk(page)).containsText(PAGE);
-    Page explained =
-        page.waitForPopup(() -> desk(page).locator("li a.code").first().click());
+    Page explained = page.waitForPopup(() -> desk(page).locator("li a.code").first().click());
     assertThat(explained.locator("article h1")).isVisible();
     assertThat(explained.locator("article pre").first()).isVisible();
     shot(explained, "problem");
