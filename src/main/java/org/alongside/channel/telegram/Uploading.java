@@ -63,7 +63,7 @@ final class Uploading {
     if (answer != null) {
       return answer;
     }
-    // Asked of the store by one alone: a burst of askers would starve its connections.
+    // Asked of the store by one alone: the others would ask the same.
     ReentrantLock first = underWay.computeIfAbsent(file, key -> new ReentrantLock());
     first.lockInterruptibly();
     try {

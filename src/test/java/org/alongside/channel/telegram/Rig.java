@@ -24,13 +24,13 @@ import org.alongside.dialog.Sending;
 import org.alongside.dialog.Sending.Lane;
 import org.alongside.dialog.Text;
 import org.alongside.dialog.Words;
+import org.alongside.store.Store;
 import org.alongside.store.TestRedis;
 import org.alongside.turn.Arrival;
 import org.alongside.turn.Lease;
 import org.alongside.turn.Outbox;
 import org.alongside.turn.Played;
 import org.alongside.turn.Pseudonyms;
-import org.alongside.turn.Uploads;
 import org.jspecify.annotations.Nullable;
 
 /** The channel, a strict Telegram on one side and a desk on the other. */
@@ -43,7 +43,7 @@ final class Rig implements AutoCloseable {
   private final double pace;
   private final Outbox outbox;
   private final Lease lease;
-  private final Uploads uploads = TestRedis.store(TestRedis.keys()).uploads();
+  private final Store store = TestRedis.store(TestRedis.keys());
   private Telegram telegram;
 
   /** Another one, and every file has changed. */
@@ -73,7 +73,7 @@ final class Rig implements AutoCloseable {
   private Telegram build() {
     return new Telegram(
         new Telegram.Settings(FakeTelegram.TOKEN, URI.create(fake.url()), pace),
-        new Telegram.Ports(this::take, outbox, desk, pseudonyms(), lease, uploads),
+        new Telegram.Ports(this::take, outbox, desk, pseudonyms(), lease, store.uploads()),
         new Telegram.Surroundings(
             Rig::course, this::open, InstantSource.system(), new SplittableRandom(1)));
   }
@@ -219,5 +219,6 @@ final class Rig implements AutoCloseable {
   public void close() {
     telegram.close();
     fake.close();
+    store.close();
   }
 }
