@@ -16,6 +16,7 @@ import org.alongside.store.Codec;
 import org.alongside.store.EmbeddedRedis;
 import org.alongside.store.KeyFile;
 import org.alongside.store.Keys;
+import org.alongside.store.Parts;
 import org.alongside.store.Redis;
 import org.alongside.store.Sealed;
 import org.alongside.store.Store;
@@ -41,7 +42,7 @@ final class SizeRun {
         UnifiedJedis jedis = RedisClient.create(server.url());
         Store store =
             new Store(
-                redis, new Keys(), sealed, new Codec(List.of()), InstantSource.system(), true)) {
+                redis, new Keys(), sealed, new Codec(Parts.ALL), InstantSource.system(), true)) {
       store.lease().start();
       List<Outbox.Entry> sent = new ArrayList<>();
       try (Turns turns = turns(course, store, sealed, sent)) {

@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.alongside.channel.telegram.Shelf;
 import org.alongside.channel.telegram.Tally;
 import org.alongside.channel.telegram.Telegram;
+import org.alongside.days.Calendar;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Engine;
 import org.alongside.store.Keys;
@@ -101,11 +103,16 @@ public final class Bot implements AutoCloseable {
     return new Turns(
         course,
         engine(),
-        new Turns.Partners(List.of(), List.of(), last),
+        new Turns.Partners(List.of(), List.of(), rules(last)),
         new Turns.Ports(store.learners(), store.timers(), store.deadLetters(), vault.sealed()),
         settings,
         drain,
         meters);
+  }
+
+  /** What takes part in every turn, these last. */
+  private static List<Rule> rules(List<Rule> last) {
+    return Stream.concat(Stream.of(new Calendar()), last.stream()).toList();
   }
 
   /** An engine that can do what the course's pages ask for. */

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
-import java.util.List;
 import org.alongside.store.Codec;
 import org.alongside.store.EmbeddedRedis;
 import org.alongside.store.KeyFile;
 import org.alongside.store.Keys;
+import org.alongside.store.Parts;
 import org.alongside.store.Redis;
 import org.alongside.store.Sealed;
 import org.alongside.store.Store;
@@ -27,7 +27,7 @@ public final class Vault implements AutoCloseable {
   private final @Nullable EmbeddedRedis embedded;
   private final Redis redis;
   private final Sealed sealed;
-  private final Codec codec = new Codec(List.of());
+  private final Codec codec = new Codec(Parts.ALL);
 
   private Vault(@Nullable EmbeddedRedis embedded, Redis redis, Sealed sealed) {
     this.embedded = embedded;

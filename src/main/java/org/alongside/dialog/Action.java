@@ -28,18 +28,31 @@ public interface Action {
    * @param says paragraphs, said where the action stands
    * @param sendings beside what is said
    * @param forget whether the learner is to be forgotten
+   * @param cards asked one after another before the outcome's way is told
    */
   record Done(
       @Nullable String outcome,
       List<Effect> effects,
       List<Rendered> says,
       List<Sending> sendings,
-      boolean forget)
+      boolean forget,
+      List<Target> cards)
       implements Result {
+    /** One that asks no card. */
+    public Done(
+        @Nullable String outcome,
+        List<Effect> effects,
+        List<Rendered> says,
+        List<Sending> sendings,
+        boolean forget) {
+      this(outcome, effects, says, sendings, forget, List.of());
+    }
+
     public Done {
       effects = List.copyOf(effects);
       says = List.copyOf(says);
       sendings = List.copyOf(sendings);
+      cards = List.copyOf(cards);
     }
 
     /** Nothing to say, nothing to do. */

@@ -48,6 +48,7 @@ public record Dialog(
     REFLECTION,
     SCENARIO,
     QUESTIONS,
+    MILESTONE,
     SYSTEM
   }
 

@@ -33,6 +33,7 @@ final class Draft {
   @Nullable Instant slot;
   @Nullable LocalDate slotDay;
   final List<Offer> standing;
+  final List<Target> cards;
   final Map<String, Promise> promises;
   BigInteger passed;
   @Nullable Instant late;
@@ -71,6 +72,7 @@ final class Draft {
     slot = learner.slot();
     slotDay = learner.slotDay();
     standing = new ArrayList<>(learner.standing());
+    cards = new ArrayList<>(learner.cards());
     promises = new HashMap<>(learner.promises());
     passed = learner.passed();
     late = learner.late();
@@ -78,9 +80,18 @@ final class Draft {
   }
 
   Learner freeze() {
+    return freeze(before.turns() + 1);
+  }
+
+  /** The record with what was changed, and no turn more. */
+  Learner same() {
+    return freeze(before.turns());
+  }
+
+  private Learner freeze(long turns) {
     return new Learner(
         chat,
-        before.turns() + 1,
+        turns,
         profile,
         stack,
         vars,
@@ -94,6 +105,7 @@ final class Draft {
         slot,
         slotDay,
         standing,
+        cards,
         promises,
         passed,
         late,
@@ -221,9 +233,9 @@ final class Draft {
   void reset(String dialog) {
     vars.remove(dialog);
     promises.remove(dialog);
-    timers.removeIf(timer -> timer.setter().dialog().equals(dialog));
-    waiting.removeIf(timer -> timer.setter().dialog().equals(dialog));
-    if (opener != null && opener.timer().setter().dialog().equals(dialog)) {
+    timers.removeIf(timer -> timer.of(dialog));
+    waiting.removeIf(timer -> timer.of(dialog));
+    if (opener != null && opener.timer().of(dialog)) {
       opener = null;
     }
   }

@@ -148,9 +148,20 @@ public final class Engine {
 
   private static void finish(Draft draft) {
     draft.forgetAnswered();
+    leaveSitting(draft);
     keepBack(draft);
     new Openers(draft).keepSlot();
     dropVars(draft);
+  }
+
+  /** Cards that she left open are due all the same, another day. */
+  private static void leaveSitting(Draft draft) {
+    boolean sits =
+        !draft.cards.isEmpty()
+            && draft.stack.stream().anyMatch(place -> place.at().equals(draft.cards.getFirst()));
+    if (!sits) {
+      draft.cards.clear();
+    }
   }
 
   /** Back undoes the last turn that moved the place, unless something was done for good. */

@@ -43,6 +43,7 @@ final class Following {
         l.slot(),
         l.slotDay(),
         each(l.standing(), to::offer),
+        each(l.cards(), to::target),
         to.promises(l.promises()),
         l.passed(),
         l.late(),

@@ -3,6 +3,7 @@ package org.alongside.dialog;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot when what waits comes next, null when nothing does
  * @param slotDay the date of the last opener that took a slot
  * @param standing buttons that live beside the open question
+ * @param cards those of this sitting that are still to be answered, the present one first
  * @param promises by dialog
  * @param passed one bit for each dialog that was passed, by its number
  * @param late when the host action under way is given up
@@ -46,6 +48,7 @@ public record Learner(
     @Nullable Instant slot,
     @Nullable LocalDate slotDay,
     List<Offer> standing,
+    List<Target> cards,
     Map<String, Promise> promises,
     BigInteger passed,
     @Nullable Instant late,
@@ -64,6 +67,12 @@ public record Learner(
   /** Number of the clock's entry for {@link #late}. */
   public static final long LATE = 3;
 
+  /** Number of the clock's entry for what her calendar brings. */
+  public static final long CALENDAR = 4;
+
+  /** Number of the clock's entry for a silence that lasts too long. */
+  public static final long SILENCE = 5;
+
   /** The last number that is not a timer's. */
   public static final long RESERVED = 9;
 
@@ -74,6 +83,7 @@ public record Learner(
     timers = List.copyOf(timers);
     waiting = List.copyOf(waiting);
     standing = List.copyOf(standing);
+    cards = List.copyOf(cards);
     promises = Map.copyOf(promises);
     parts = Map.copyOf(parts);
   }
@@ -101,6 +111,7 @@ public record Learner(
         null,
         null,
         List.of(),
+        List.of(),
         Map.of(),
         BigInteger.ZERO,
         null,
@@ -112,7 +123,16 @@ public record Learner(
   public Learner with(Map<String, Value> known) {
     return new Learner(
         chat, turns, known, stack, vars, back, misses, offers, lastTimer, timers, waiting, opener,
-        slot, slotDay, standing, promises, passed, late, reachable, parts);
+        slot, slotDay, standing, cards, promises, passed, late, reachable, parts);
+  }
+
+  /** The same, of whom a rule keeps this. */
+  public Learner with(String name, Part part) {
+    Map<String, Part> all = new HashMap<>(parts);
+    all.put(name, part);
+    return new Learner(
+        chat, turns, profile, stack, vars, back, misses, offers, lastTimer, timers, waiting, opener,
+        slot, slotDay, standing, cards, promises, passed, late, reachable, all);
   }
 
   /** Where she stands now, or null when no dialog is open. */
@@ -125,9 +145,13 @@ public record Learner(
     return Vars.YES.equals(profile.get(Vars.DISCREET));
   }
 
-  /** What the clock must hold for her, by number. Nothing for somebody who cannot be reached. */
+  /**
+   * What the clock must hold for her, by number. For somebody who cannot be reached only what a
+   * rule keeps all the same.
+   */
   public Map<Long, Instant> due() {
     Map<Long, Instant> due = new TreeMap<>();
+    parts.values().forEach(part -> due.putAll(part.due(reachable)));
     if (!reachable) {
       return due;
     }

@@ -55,7 +55,7 @@ public final class Limits {
   public static final Duration ACTION = Duration.ofDays(1);
 
   /** How late an opener may still take her slot: after that she may have put the phone down. */
-  public static final Duration SLOT = Duration.ofHours(1);
+  public static final Duration SLOT = Duration.ofHours(2);
 
   /** The longest that a timer of a page waits. */
   public static final Duration TIMER = Duration.ofDays(366);

@@ -3,6 +3,7 @@ package org.alongside.dialog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -64,8 +65,50 @@ final class Openers {
     } else if (draft.opener == null && mayCome(timer, timer.due())) {
       send(timer);
     } else {
-      draft.waiting.add(timer);
+      waits(timer);
     }
+  }
+
+  /** What is asked after goes first, then what pages set, then what her calendar brings. */
+  private void waits(Timer timer) {
+    int at = 0;
+    while (at < draft.waiting.size() && rank(draft.waiting.get(at)) <= rank(timer)) {
+      at++;
+    }
+    draft.waiting.add(at, timer);
+  }
+
+  private int rank(Timer timer) {
+    if (timer.calendar()) {
+      return 2;
+    }
+    return draft.promises.containsKey(timer.setter().dialog()) ? 0 : 1;
+  }
+
+  /** Her calendar brings this, now that its time has come: at once, or when its turn comes. */
+  void brings(Timer timer) {
+    draft.waiting.removeIf(Timer::calendar);
+    waits(timer);
+    if (draft.opener == null) {
+      next(each -> mayCome(each, timer.due()));
+    }
+    keepSlot();
+  }
+
+  /** What her calendar would have brought is not wanted any more. */
+  void withdraw() {
+    draft.waiting.removeIf(Timer::calendar);
+    keepSlot();
+  }
+
+  /** Comes whatever she chose: what she must be told once. */
+  void must(Timer timer) {
+    if (draft.opener == null) {
+      send(timer);
+    } else {
+      waits(timer);
+    }
+    keepSlot();
   }
 
   /**
@@ -153,7 +196,7 @@ final class Openers {
   private Rendered words(Opener open) {
     Dialog dialog = draft.course.dialogs().get(open.timer().target().dialog());
     boolean first = dialog != null && dialog.first().id().equals(open.timer().target().step());
-    if (first && dialog != null && dialog.opener() != null && !draft.discreet()) {
+    if (first && !unfinished(open.timer()) && dialog != null && dialog.opener() != null && !draft.discreet()) {
       String language = draft.language(dialog);
       Text text = dialog.opener().of(language);
       if (text != null) {
@@ -172,8 +215,33 @@ final class Openers {
     Target target = open.timer().target();
     draft.promises.computeIfPresent(
         setter.dialog(), (dialog, promise) -> promise.askedIn(present(target)));
-    walk.push(target, !setter.dialog().equals(target.dialog()));
+    if (unfinished(open.timer())) {
+      goesOn(walk, target.dialog());
+    } else {
+      walk.push(target, !setter.dialog().equals(target.dialog()));
+    }
     next(timer -> !draft.paused() && !timer.due().isBefore(open.timer().due()));
+  }
+
+  /** Whether her calendar offers what she has begun and left. */
+  private boolean unfinished(Timer timer) {
+    String dialog = timer.target().dialog();
+    return timer.calendar()
+        && draft.stack.stream()
+            .anyMatch(place -> place.at().dialog().equals(dialog) && !Walk.stale(draft, place));
+  }
+
+  /** She stands again where she left it. */
+  private void goesOn(Walk walk, String dialog) {
+    List<Place> left = new ArrayList<>();
+    for (Place place : draft.stack) {
+      if (place.at().dialog().equals(dialog)) {
+        left.add(place);
+      }
+    }
+    draft.stack.removeAll(left);
+    draft.stack.add(left.getLast());
+    walk.askAgain();
   }
 
   /** The target under its present name. */

@@ -115,7 +115,10 @@ final class Pressing {
       walk.say(feedback(question, present), 0, List.of());
     }
     Step next = dialog.after(question.step());
-    if (quiz.target() != null) {
+    if (!draft.cards.isEmpty() && draft.cards.getFirst().equals(card)) {
+      draft.cards.removeFirst();
+      walk.card();
+    } else if (quiz.target() != null) {
       walk.jump(quiz.target());
     } else if (next != null) {
       walk.jump(new Target(dialog.id(), next.id()));

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A learner's own hours: her zone, the slots of her days, and when she is awake. */
-final class Slots {
+public final class Slots {
   private final ZoneId zone;
   private final LocalTime wakes;
   private final LocalTime sleeps;
@@ -24,8 +24,10 @@ final class Slots {
         profile.get(Vars.ZONE) instanceof Value.Word word
             ? zone(word.word(), defaults)
             : defaults.zone();
-    wakes = defaults.wakes();
-    sleeps = defaults.sleeps();
+    wakes = hour(profile, Vars.WAKES, defaults.wakes());
+    LocalTime end = hour(profile, Vars.SLEEPS, defaults.sleeps());
+    // Waking hours that leave no room for a slot are none.
+    sleeps = end.isAfter(wakes.plusMinutes(59)) ? end : defaults.sleeps();
     long hour =
         profile.get(Vars.HOUR) instanceof Value.Number number ? number.number() : defaults.hour();
     days =
@@ -36,8 +38,32 @@ final class Slots {
     slot = within(LocalTime.of(Math.clamp(hour, 0, 23), minute));
   }
 
+  private Slots(Slots hours, List<String> days) {
+    zone = hours.zone;
+    wakes = hours.wakes;
+    sleeps = hours.sleeps;
+    slot = hours.slot;
+    minute = hours.minute;
+    this.days = List.copyOf(days);
+  }
+
   static Slots of(Course course, Map<String, Value> profile, long chat) {
     return new Slots(course.defaults(), profile, chat);
+  }
+
+  /** Her hours as she has chosen them. */
+  public static Slots of(Course course, Learner learner) {
+    return of(course, learner.profile(), learner.chat());
+  }
+
+  /** The same hours on these days alone. */
+  public Slots only(List<String> other) {
+    return new Slots(this, other);
+  }
+
+  /** Her days, as she has chosen them: mon, tue, … */
+  public List<String> days() {
+    return days;
   }
 
   private static ZoneId zone(String id, Course.Defaults defaults) {
@@ -48,6 +74,12 @@ final class Slots {
     }
   }
 
+  private static LocalTime hour(Map<String, Value> profile, String name, LocalTime otherwise) {
+    return profile.get(name) instanceof Value.Number number
+        ? LocalTime.of((int) Math.clamp(number.number(), 0, 23), 0)
+        : otherwise;
+  }
+
   private LocalTime within(LocalTime time) {
     if (time.isBefore(wakes)) {
       return wakes.plusMinutes(minute);
@@ -55,12 +87,13 @@ final class Slots {
     return time.isBefore(sleeps) ? time : sleeps.minusMinutes(30L - minute);
   }
 
-  LocalDate date(Instant at) {
+  /** The date that it is for her. */
+  public LocalDate date(Instant at) {
     return at.atZone(zone).toLocalDate();
   }
 
   /** Her slot on this date. */
-  private Instant on(LocalDate date) {
+  public Instant on(LocalDate date) {
     return date.atTime(slot).atZone(zone).toInstant();
   }
 
@@ -78,7 +111,7 @@ final class Slots {
   }
 
   /** The first slot of her days after this instant. */
-  Instant after(Instant instant) {
+  public Instant after(Instant instant) {
     LocalDate date = day(date(instant));
     Instant at = on(date);
     return at.isAfter(instant) ? at : on(day(date.plusDays(1)));
@@ -102,7 +135,8 @@ final class Slots {
     return date.atTime(wakes.plusMinutes(minute)).atZone(zone).toInstant();
   }
 
-  private LocalDate day(LocalDate from) {
+  /** The first of her days that is not before this date. */
+  public LocalDate day(LocalDate from) {
     LocalDate date = from;
     for (int i = 0; i < 7; i++) {
       if (days.contains(Printing.DAYS.get(date.getDayOfWeek().getValue() - 1))) {

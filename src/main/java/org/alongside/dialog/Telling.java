@@ -106,6 +106,10 @@ final class Telling {
     Target way = done.outcome() == null ? null : outcomes.ways().get(done.outcome());
     if (way == null) {
       walk.end();
+    } else if (!done.cards().isEmpty()) {
+      draft.replaceTop(new Place(way, place.language(), null));
+      walk.cards(done.cards());
+      return null;
     }
     return way;
   }

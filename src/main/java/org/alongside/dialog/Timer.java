@@ -12,6 +12,24 @@ import java.time.Instant;
  */
 public record Timer(
     long number, Target setter, Target target, Instant due, boolean queued, boolean silence) {
+  /** No step set it: her calendar did. No dialog has an empty id. */
+  private static final Target CALENDAR = new Target("", "");
+
+  /** What her calendar brings: the first step of a dialog. */
+  public static Timer calendar(Target target, Instant due) {
+    return new Timer(Learner.CALENDAR, CALENDAR, target, due, true, false);
+  }
+
+  /** Whether her calendar brings it, rather than a page that she met. */
+  public boolean calendar() {
+    return setter.dialog().isEmpty();
+  }
+
+  /** Whether it goes when this dialog begins anew. */
+  boolean of(String dialog) {
+    return setter.dialog().equals(dialog) || (calendar() && target.dialog().equals(dialog));
+  }
+
   /** The same at another time. */
   Timer at(Instant other) {
     return new Timer(number, setter, target, other, queued, silence);

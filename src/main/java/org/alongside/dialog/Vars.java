@@ -10,6 +10,8 @@ public final class Vars {
   public static final String ZONE = "zone";
   public static final String HOUR = "hour";
   public static final String DAYS = "days";
+  public static final String WAKES = "wakes";
+  public static final String SLEEPS = "sleeps";
   public static final String LANGUAGE = "language";
   public static final String CONSENT = "consent";
   public static final String DISCREET = "discreet";
@@ -17,6 +19,7 @@ public final class Vars {
   public static final String TEXT_ONLY = "text_only";
   public static final String PAUSED = "paused";
   public static final String WORD = "word";
+  public static final String TRACK = "track";
 
   public static final Value YES = new Value.Word("yes");
   public static final Value NO = new Value.Word("no");

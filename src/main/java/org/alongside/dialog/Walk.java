@@ -103,6 +103,25 @@ final class Walk {
     return new Target(dialog.id(), dialog.first().id());
   }
 
+  /** Asks the cards of this sitting above the present place, which is told when all are answered. */
+  void cards(List<Target> cards) {
+    draft.cards.clear();
+    draft.cards.addAll(cards);
+    if (!cards.isEmpty()) {
+      above(cards.getFirst(), false);
+    }
+  }
+
+  /** Asks the next card of this sitting in the place of the one before, or comes back below. */
+  void card() {
+    if (draft.cards.isEmpty()) {
+      draft.stack.removeLast();
+      resume();
+    } else {
+      begin(draft.cards.getFirst(), false);
+    }
+  }
+
   /** Leaves the top place, which came to its end. */
   void end() {
     Place place = draft.stack.removeLast();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the front matter of a page. */
 final class FrontReader {
   private static final Set<Kind> INVITING =
-      Set.of(Kind.LESSON, Kind.TIP, Kind.REFLECTION, Kind.SCENARIO);
+      Set.of(Kind.LESSON, Kind.TIP, Kind.REFLECTION, Kind.SCENARIO, Kind.MILESTONE);
 
   private final boolean translated;
   private final Report report;
@@ -125,7 +125,7 @@ final class FrontReader {
         return kind;
       }
     }
-    bad(value, "write lesson, tip, reflection, scenario, questions or system");
+    bad(value, "write lesson, tip, reflection, scenario, questions, milestone or system");
     return null;
   }
 

@@ -32,6 +32,7 @@ final class LearnerForm {
         .put("q", learner.slot(), Fields::instant)
         .put("d", learner.slotDay(), LearnerForm::write)
         .list("S", learner.standing(), PlaceForm::write)
+        .list("k", learner.cards(), PlaceForm::write)
         .map("P", learner.promises(), LearnerForm::write)
         .put("x", write(learner.passed()))
         .put("l", learner.late(), Fields::instant)
@@ -57,6 +58,7 @@ final class LearnerForm {
         Fields.maybe(node, "q", Fields::instant),
         Fields.maybe(node, "d", LearnerForm::day),
         Fields.list(node, "S", PlaceForm::offer),
+        Fields.list(node, "k", PlaceForm::target),
         Fields.map(node, "P", LearnerForm::promise),
         passed(node.path("x")),
         Fields.maybe(node, "l", Fields::instant),

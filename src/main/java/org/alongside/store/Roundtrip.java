@@ -1,6 +1,5 @@
 package org.alongside.store;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.alongside.dialog.Learner;
 
@@ -8,7 +7,7 @@ import org.alongside.dialog.Learner;
 public final class Roundtrip implements UnaryOperator<Learner> {
   private static final String PLACE = "walk";
 
-  private final Codec codec = new Codec(List.of());
+  private final Codec codec = new Codec(Parts.ALL);
   private final Sealed sealed = new Sealed(KeyFile.generate());
 
   @Override

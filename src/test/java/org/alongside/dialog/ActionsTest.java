@@ -147,6 +147,7 @@ class ActionsTest {
               l.slot(),
               l.slotDay(),
               l.standing(),
+              l.cards(),
               l.promises(),
               l.passed(),
               l.late(),

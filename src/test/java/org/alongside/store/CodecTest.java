@@ -148,6 +148,7 @@ class CodecTest {
         now.plusSeconds(86400),
         LocalDate.of(2026, 11, 24),
         List.of(),
+        List.of(),
         Map.of(),
         BigInteger.ONE.shiftLeft(60),
         null,

@@ -63,6 +63,7 @@ public final class RandomLearners extends Chance {
         maybe(this::instant),
         maybe(this::day),
         list(this::offer),
+        list(this::target),
         map(this::promise),
         random.nextInt(3) == 0
             ? BigInteger.ZERO

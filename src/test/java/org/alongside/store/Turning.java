@@ -102,6 +102,7 @@ record Turning(Learners.Change change) {
         learner.slot(),
         learner.slotDay(),
         learner.standing(),
+        learner.cards(),
         learner.promises(),
         learner.passed(),
         learner.late(),

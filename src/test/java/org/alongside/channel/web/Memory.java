@@ -71,6 +71,7 @@ final class Memory implements Learners, Outbox, Timers {
             null,
             null,
             List.of(),
+            List.of(),
             Map.of(),
             fresh.passed(),
             null,

@@ -1,0 +1,141 @@
+package org.alongside.days;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alongside.Curriculum;
+import org.alongside.dialog.Course;
+import org.alongside.dialog.Engine;
+import org.alongside.dialog.Input;
+import org.alongside.dialog.Learner;
+import org.alongside.dialog.Offer;
+import org.alongside.dialog.Option;
+import org.alongside.dialog.Place;
+import org.alongside.dialog.Sending;
+import org.alongside.dialog.Turn;
+import org.alongside.dialog.Value;
+import org.alongside.store.Codec;
+import org.alongside.store.Parts;
+import org.alongside.turn.Rule;
+
+/** One learner's days: her turns, and her own clock, which is moved from one event to the next. */
+final class Life {
+  /** What came of one input, when, and from which record. */
+  record Moment(Instant at, Input input, Learner before, Turn turn) {
+    /** What the bot began by itself. */
+    List<Sending.Message> openers() {
+      List<Sending.Message> openers = new ArrayList<>();
+      for (Sending sending : turn.sendings()) {
+        if (sending instanceof Sending.Message message
+            && message.lane() == Sending.Lane.OPENER
+            && input instanceof Input.Due) {
+          openers.add(message);
+        }
+      }
+      return openers;
+    }
+  }
+
+  private static final Codec CODEC = new Codec(Parts.ALL);
+
+  final Course course;
+  final List<Moment> moments = new ArrayList<>();
+  private final Engine engine = new Engine(Curriculum.actions());
+  private final Rule calendar = new Calendar();
+  Learner learner;
+  Instant now;
+
+  Life(Course course, long chat, Instant now) {
+    this.course = course;
+    this.now = now;
+    learner = Learner.unknown(chat, Map.of("consent", new Value.Word("adult")));
+  }
+
+  /** Somebody who chose this of her profile, as words or numbers. */
+  Life with(String name, Object value) {
+    Map<String, Value> profile = new HashMap<>(learner.profile());
+    profile.put(
+        name,
+        value instanceof Integer number
+            ? new Value.Number(number)
+            : new Value.Word(value.toString()));
+    learner = learner.with(profile);
+    return this;
+  }
+
+  Moment play(Input input) {
+    Learner before = learner;
+    Turn turn = engine.play(course, before, input, now, 0);
+    turn = calendar.after(course, before, input, turn, now, 0);
+    learner = CODEC.learner(CODEC.bytes(turn.learner()));
+    Moment moment = new Moment(now, input, before, turn);
+    moments.add(moment);
+    return moment;
+  }
+
+  Moment says(String text) {
+    return play(new Input.Said(text, "", List.of(), 1));
+  }
+
+  /** Taps the opener that lies there. */
+  Moment opens() {
+    return play(new Input.Pressed(learner.opener().offer(), "open", 1));
+  }
+
+  /** The buttons of the open question that lead on. */
+  List<Option> ways() {
+    Place top = learner.top();
+    Offer question = top == null ? null : top.question();
+    return question == null ? List.of() : question.options();
+  }
+
+  Moment presses(Option option) {
+    return play(new Input.Pressed(learner.top().question().id(), option.key(), 1));
+  }
+
+  /** Goes through what is open by its first way out, until nothing is. */
+  void finishes() {
+    for (int i = 0; i < 200 && learner.top() != null; i++) {
+      if (ways().isEmpty()) {
+        says("1");
+      } else {
+        presses(ways().getFirst());
+      }
+    }
+  }
+
+  /** Lets time pass; what falls due meanwhile is played in its order. */
+  void passes(Duration time) {
+    until(now.plus(time));
+  }
+
+  void until(Instant end) {
+    while (true) {
+      Map.Entry<Long, Instant> first =
+          learner.due().entrySet().stream()
+              .min(Map.Entry.<Long, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+              .orElse(null);
+      if (first == null || first.getValue().isAfter(end)) {
+        break;
+      }
+      now = first.getValue().isAfter(now) ? first.getValue() : now;
+      Learner before = learner;
+      play(new Input.Due(first.getKey()));
+      if (first.getValue().equals(learner.due().get(first.getKey()))) {
+        throw new IllegalStateException("number %d is due for ever, of %s".formatted(first.getKey(), before));
+      }
+      if (moments.getLast().turn().forget()) {
+        break;
+      }
+    }
+    now = end.isAfter(now) ? end : now;
+  }
+
+  /** Somebody whose turn was forgotten is somebody new. */
+  boolean forgotten() {
+    return !moments.isEmpty() && moments.getLast().turn().forget();
+  }
+}
