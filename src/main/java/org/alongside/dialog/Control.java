@@ -18,6 +18,7 @@ final class Control {
 
   final Course course;
   private final Map<String, Word> words = new HashMap<>();
+  private final Map<String, String> commands = new HashMap<>();
 
   Control(Course course) {
     this.course = course;
@@ -25,6 +26,14 @@ final class Control {
       Set<String> all = Phrases.list(course, word.name().toLowerCase(java.util.Locale.ROOT));
       all.forEach(each -> words.putIfAbsent(each, word));
     }
+    for (String name : course.commands().keySet()) {
+      Phrases.list(course, "words-" + name).forEach(each -> commands.putIfAbsent(each, name));
+    }
+  }
+
+  /** The command that this text, normalised, asks for in plain words, or null. */
+  @Nullable String command(String text) {
+    return commands.get(text);
   }
 
   /** What this text, normalised, does, or null. */

@@ -38,10 +38,16 @@ public record Course(
   /**
    * A page reached by a word after a slash.
    *
+   * @param step the step of the page that it opens, null for the first
    * @param shown whether it stands in Telegram's menu
    * @param open whether it works before consent
    */
-  public record Command(String page, boolean shown, boolean open) {}
+  public record Command(String page, @Nullable String step, boolean shown, boolean open) {
+    /** One that opens a page at its first step. */
+    public Command(String page, boolean shown, boolean open) {
+      this(page, null, shown, open);
+    }
+  }
 
   /** A country of the picker; its zone where it has but one. */
   public record Country(String code, @Nullable ZoneId zone, List<String> languages) {}

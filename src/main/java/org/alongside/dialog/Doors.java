@@ -1,5 +1,7 @@
 package org.alongside.dialog;
 
+import org.jspecify.annotations.Nullable;
+
 /** The pages that commands open, as far as the learner has agreed to be here. */
 final class Doors {
   private final Draft draft;
@@ -18,7 +20,7 @@ final class Doors {
       return;
     }
     if (command != null) {
-      page(command.page());
+      page(command.page(), command.step());
     }
   }
 
@@ -37,9 +39,15 @@ final class Doors {
   }
 
   private void page(String id) {
+    page(id, null);
+  }
+
+  private void page(String id, @Nullable String wanted) {
     Dialog dialog = draft.course.dialogs().get(id);
+    Step step = dialog == null || wanted == null ? null : dialog.step(wanted);
     if (dialog != null) {
-      walk.push(new Target(id, dialog.first().id()), true);
+      draft.stack.removeIf(place -> place.at().dialog().equals(dialog.id()));
+      walk.push(new Target(id, (step == null ? dialog.first() : step).id()), true);
     }
   }
 

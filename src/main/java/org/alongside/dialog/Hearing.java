@@ -199,7 +199,11 @@ final class Hearing {
         return true;
       }
     }
-    return false;
+    String command = control.command(Spelling.normal(said.text()));
+    if (command != null) {
+      doors.open(command);
+    }
+    return command != null;
   }
 
   /** Something that is not text: an answer where any words would do, elsewhere only noticed. */

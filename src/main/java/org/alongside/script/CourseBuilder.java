@@ -134,7 +134,11 @@ final class CourseBuilder {
             (name, command) ->
                 commands.put(
                     name,
-                    new Course.Command(command.page().text(), command.shown(), command.open())));
+                    new Course.Command(
+                        command.page().text(),
+                        command.step() == null ? null : command.step().text(),
+                        command.shown(),
+                        command.open())));
     return Collections.unmodifiableSequencedMap(commands);
   }
 

@@ -42,5 +42,5 @@ record CourseFile(
   }
 
   /** A page reached by a word after a slash. */
-  record Command(At at, Marked page, boolean shown, boolean open) {}
+  record Command(At at, Marked page, @Nullable Marked step, boolean shown, boolean open) {}
 }

@@ -130,7 +130,7 @@ final class CourseFileReader {
     Fields.map(yaml, report)
         .forEach(
             (name, entry) -> {
-              Fields fields = Fields.of(entry.value(), Set.of("page", "shown", "open"), report);
+              Fields fields = Fields.of(entry.value(), Set.of("page", "step", "shown", "open"), report);
               if (!COMMAND.matcher(name).matches()) {
                 report.add(
                     ProblemCode.BAD_VALUE,
@@ -141,7 +141,9 @@ final class CourseFileReader {
               }
               boolean shown = fields.has("shown") && fields.yes("shown");
               boolean open = fields.has("open") && fields.yes("open");
-              commands.put(name, new Command(entry.key(), page(fields.text("page")), shown, open));
+              Marked step = fields.has("step") ? fields.text("step") : null;
+              commands.put(
+                  name, new Command(entry.key(), page(fields.text("page")), step, shown, open));
             });
     return commands;
   }

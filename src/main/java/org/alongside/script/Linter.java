@@ -132,6 +132,7 @@ public final class Linter {
       new Paths(loaded.source(), loaded.reports()).check();
       new IdCheck(loaded).check();
       TrackCheck.check(loaded);
+      CommandCheck.check(loaded);
       TranscriptCheck.check(loaded);
       Spoken.check(loaded);
     }
