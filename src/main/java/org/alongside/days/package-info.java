@@ -1,4 +1,4 @@
-/** What a learner meets when: her calendar, its pace, and what becomes of a long silence. */
+/** What a learner meets when: her calendar and its pace, and questions that come back. */
 @NullMarked
 package org.alongside.days;
 

@@ -72,6 +72,9 @@ public final class Limits {
 
   public static final Duration DEAD_LETTER_LIFE = Duration.ofDays(7);
 
+  /** Questions for review that one day asks at most. */
+  public static final int REVIEWS = 3;
+
   /** Input ids that a record knows. */
   public static final int INPUTS = 32;
 
