@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alongside.days.Reviewing;
 import org.alongside.dialog.Action;
 import org.alongside.safety.ClearScreen;
 import org.alongside.safety.DropWord;
@@ -20,7 +21,7 @@ public final class Curriculum {
   /** Every host action there is. */
   public static List<Action> actions() {
     return Stream.concat(
-            Stream.of(ClearScreen.bye(), ClearScreen.forget(), new DropWord()),
+            Stream.of(ClearScreen.bye(), ClearScreen.forget(), new DropWord(), new Reviewing()),
             Services.all().stream())
         .toList();
   }

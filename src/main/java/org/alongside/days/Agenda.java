@@ -20,7 +20,8 @@ final class Agenda {
   static final String GOODBYE = "system/see-you";
   static final String STILL_HERE = "system/still-here";
 
-  static final int WEEK = 7;
+  private static final String NO_QUESTIONS = "no_questions";
+  private static final int WEEK = 7;
 
   private final Course course;
   private final Learner learner;
@@ -76,6 +77,21 @@ final class Agenda {
   private boolean passed(Dialog dialog) {
     Integer number = course.numbers().get(dialog.id());
     return number != null && learner.passed().testBit(number);
+  }
+
+  /** The questions that can be asked on this date, in her language. */
+  List<Target> questions(Deck deck, LocalDate today) {
+    boolean off = Vars.YES.equals(learner.profile().get(NO_QUESTIONS)) || !exists(REVIEW);
+    return off ? List.of() : days.reviews().due(today, deck.in(Vars.language(course, learner)));
+  }
+
+  /** The earliest date on which there may be something but for pieces, or null. */
+  @Nullable LocalDate more() {
+    boolean off = Vars.YES.equals(learner.profile().get(NO_QUESTIONS)) || !exists(REVIEW);
+    LocalDate questions = off ? null : days.reviews().next();
+    LocalDate looked = days.looked();
+    LocalDate week = looked == null || !exists(CHECK_IN) ? null : looked.plusDays(WEEK);
+    return questions == null || (week != null && week.isBefore(questions)) ? week : questions;
   }
 
   /** Whether a week has gone by since she looked back. */

@@ -2,7 +2,9 @@ package org.alongside.days;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Dialog;
 import org.alongside.dialog.Input;
@@ -10,10 +12,13 @@ import org.alongside.dialog.Learner;
 import org.alongside.dialog.Limits;
 import org.alongside.dialog.Opener;
 import org.alongside.dialog.Openings;
+import org.alongside.dialog.Option;
+import org.alongside.dialog.Phrases;
 import org.alongside.dialog.Slots;
 import org.alongside.dialog.Target;
 import org.alongside.dialog.Timer;
 import org.alongside.dialog.Turn;
+import org.alongside.dialog.Vars;
 import org.alongside.turn.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,13 @@ import org.jspecify.annotations.Nullable;
  * less. What it brings passes through the same queue as what pages set.
  */
 public final class Calendar implements Rule {
+  /** After so many days without a word she is told; after so many more she is forgotten. */
+  private static final int SILENCE = 365;
+
+  private static final int LAST_CHANCE = 14;
+
+  private final Decks decks = new Decks();
+
   @Override
   public Turn after(
       Course course, Learner before, Input input, Turn played, Instant now, long seed) {
@@ -29,22 +41,26 @@ public final class Calendar implements Rule {
       return played;
     }
     Slots slots = Slots.of(course, played.learner());
-    Days days = heard(Days.of(before), course, input, played, slots.date(now));
+    LocalDate today = slots.date(now);
+    Set<Dialog> passed = Learning.passed(course, before, played);
+    Days days = heard(Days.of(before), course, input, played, slots, today);
+    days = learned(days, course, passed, played, today);
     if (dropped(before, played.learner(), input)) {
       days = days.slow(days.slow() + 1);
     }
     Turn turn = played;
-    if (input instanceof Input.Due due && due.timer() == Learner.SILENCE) {
+    if (silent(days, input, now)) {
       if (days.warned()) {
-        return forgotten(turn, days, now);
+        return new Turn(played.learner(), List.of(), played.facts(), true, played.told());
       }
-      turn = silent(course, turn, days, now);
-      days = turn == played ? days : days.warn();
+      turn = told(course, turn, days, now);
+      days = days.warned(slots.on(today.plusDays(LAST_CHANCE)));
     }
     turn = tidied(course, turn, days, now);
+    turn = goesOn(course, turn, days, passed, slots, now);
     if (came(days, input, now)) {
       Agenda agenda = new Agenda(course, turn.learner(), days);
-      Target item = late(days, now) ? null : item(agenda, days, slots, now);
+      Target item = late(days, now) ? null : item(course, agenda, days, slots, now);
       if (item != null) {
         days = item.dialog().equals(Agenda.GOODBYE) ? days.slow(days.slow() + 1) : days;
         turn = Openings.queued(course, turn, Timer.calendar(item, now), now);
@@ -54,11 +70,12 @@ public final class Calendar implements Rule {
   }
 
   /** What her own doing changes. */
-  private static Days heard(Days days, Course course, Input input, Turn turn, LocalDate today) {
+  private static Days heard(
+      Days days, Course course, Input input, Turn turn, Slots slots, LocalDate today) {
     if (!hers(input)) {
       return days;
     }
-    Days heard = days.warned() || !today.equals(days.heard()) ? days.heard(today) : days;
+    Days heard = days.heard(slots.on(today.plusDays(SILENCE)));
     for (Target told : turn.told()) {
       Dialog dialog = course.dialogs().get(told.dialog());
       if (told.dialog().equals(Agenda.CHECK_IN)) {
@@ -69,6 +86,39 @@ public final class Calendar implements Rule {
       }
     }
     return heard;
+  }
+
+  private Days learned(Days days, Course course, Set<Dialog> passed, Turn turn, LocalDate today) {
+    if (passed.isEmpty() && turn.facts().isEmpty()) {
+      return days;
+    }
+    Learning learning = new Learning(course, decks.of(course));
+    return days.reviews(learning.after(days.reviews(), passed, turn, today));
+  }
+
+  /** When a piece is done, what is due besides comes in the same sitting, one tap away. */
+  private Turn goesOn(
+      Course course, Turn turn, Days days, Set<Dialog> passed, Slots slots, Instant now) {
+    Agenda agenda = new Agenda(course, turn.learner(), days);
+    if (!agenda.runs() || passed.stream().noneMatch(agenda::comes)) {
+      return turn;
+    }
+    List<Option> more = new ArrayList<>();
+    String language = Vars.language(course, turn.learner());
+    Target review = agenda.page(Agenda.REVIEW);
+    if (review != null && !agenda.questions(decks.of(course), slots.date(now)).isEmpty()) {
+      more.add(option(course, language, "button-review", review));
+    }
+    Target look = agenda.page(Agenda.CHECK_IN);
+    if (look != null && agenda.looksBack(slots.date(now))) {
+      more.add(option(course, language, "button-check-in", look));
+    }
+    return more.isEmpty() ? turn : Openings.standing(course, turn, "after-lesson", more, now);
+  }
+
+  private static Option option(Course course, String language, String phrase, Target target) {
+    String label = Phrases.plain(course, language, phrase);
+    return new Option(phrase, label, new Option.Go(target, List.of(), false));
   }
 
   private static boolean hers(Input input) {
@@ -110,7 +160,7 @@ public final class Calendar implements Rule {
   }
 
   /** The first that there is for her: the goodbye, a piece, questions, a look back. */
-  private static @Nullable Target item(Agenda agenda, Days days, Slots slots, Instant now) {
+  private @Nullable Target item(Course course, Agenda agenda, Days days, Slots slots, Instant now) {
     if (!agenda.runs()) {
       return null;
     }
@@ -120,6 +170,9 @@ public final class Calendar implements Rule {
     Dialog lesson = agenda.lesson();
     if (lesson != null) {
       return Agenda.first(lesson);
+    }
+    if (!agenda.questions(decks.of(course), slots.date(now)).isEmpty()) {
+      return agenda.page(Agenda.REVIEW);
     }
     return agenda.looksBack(slots.date(now)) ? agenda.page(Agenda.CHECK_IN) : null;
   }
@@ -136,11 +189,11 @@ public final class Calendar implements Rule {
     if (pace.parting(days.slow()) || agenda.lesson() != null) {
       return paced.after(now);
     }
-    LocalDate looked = days.looked();
-    if (looked == null || !agenda.exists(Agenda.CHECK_IN)) {
+    LocalDate date = agenda.more();
+    if (date == null) {
       return null;
     }
-    Instant then = paced.on(paced.day(looked.plusDays(Agenda.WEEK)));
+    Instant then = paced.on(paced.day(date));
     return then.isAfter(now) ? then : paced.after(now);
   }
 
@@ -160,18 +213,17 @@ public final class Calendar implements Rule {
         : turn;
   }
 
-  private static Turn silent(Course course, Turn turn, Days days, Instant now) {
-    Target page = new Agenda(course, turn.learner(), days).page(Agenda.STILL_HERE);
-    return page == null
-        ? turn
-        : Openings.told(course, turn, Timer.calendar(page, now), now);
+  private static boolean silent(Days days, Input input, Instant now) {
+    return input instanceof Input.Due due
+        && due.timer() == Learner.SILENCE
+        && days.silent() != null
+        && !days.silent().isAfter(now);
   }
 
-  private static Turn forgotten(Turn turn, Days days, Instant now) {
-    Instant end = days.due(true).get(Learner.SILENCE);
-    return end == null || end.isAfter(now)
-        ? turn
-        : new Turn(turn.learner(), List.of(), turn.facts(), true, turn.told());
+  /** She is told once that she has been silent for a year, even if she paused. */
+  private static Turn told(Course course, Turn turn, Days days, Instant now) {
+    Target page = new Agenda(course, turn.learner(), days).page(Agenda.STILL_HERE);
+    return page == null ? turn : Openings.told(course, turn, Timer.calendar(page, now), now);
   }
 
   private static Turn kept(Turn turn, Days days) {

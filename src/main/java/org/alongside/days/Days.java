@@ -2,7 +2,6 @@ package org.alongside.days;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.alongside.dialog.Learner;
@@ -14,27 +13,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next when it may bring something, null when nothing is ahead
  * @param slow how many openers of her calendar in a row were left untapped: each slows the pace
- * @param heard her date on which she last did something, null before that
- * @param looked her date on which she was last invited to look back on her week
- * @param warned whether she was told that she has been silent too long
+ * @param silent when she will have been silent too long, null before she did anything
+ * @param warned whether she was told that she was silent for a year
+ * @param looked her date on which she last looked back on her week
+ * @param reviews the questions that she has met
  */
 public record Days(
     @Nullable Instant next,
     int slow,
-    @Nullable LocalDate heard,
+    @Nullable Instant silent,
+    boolean warned,
     @Nullable LocalDate looked,
-    boolean warned)
+    Reviews reviews)
     implements Part {
   /** Its name in the record. */
   public static final String NAME = "days";
 
   /** Of somebody whose calendar has not begun. */
-  public static final Days NONE = new Days(null, 0, null, null, false);
-
-  /** After so many days without a word she is told; after so many more she is forgotten. */
-  static final int SILENCE = 365;
-
-  static final int LAST_CHANCE = 14;
+  public static final Days NONE = new Days(null, 0, null, false, null, Reviews.NONE);
 
   /** What is remembered of this learner. */
   public static Days of(Learner learner) {
@@ -47,30 +43,35 @@ public record Days(
     if (next != null && reachable) {
       due.put(Learner.CALENDAR, next);
     }
-    if (heard != null) {
-      LocalDate end = heard.plusDays(warned ? SILENCE + LAST_CHANCE : SILENCE);
-      due.put(Learner.SILENCE, end.atTime(12, 0).toInstant(ZoneOffset.UTC));
+    if (silent != null) {
+      due.put(Learner.SILENCE, silent);
     }
     return due;
   }
 
   Days next(@Nullable Instant at) {
-    return new Days(at, slow, heard, looked, warned);
+    return new Days(at, slow, silent, warned, looked, reviews);
   }
 
   Days slow(int untapped) {
-    return new Days(next, untapped, heard, looked, warned);
+    return new Days(next, untapped, silent, warned, looked, reviews);
   }
 
-  Days heard(LocalDate today) {
-    return new Days(next, slow, today, looked, false);
+  /** She did something: this is when her silence would be too long. */
+  Days heard(Instant end) {
+    return new Days(next, slow, end, false, looked, reviews);
+  }
+
+  /** She was told: this is when she is forgotten. */
+  Days warned(Instant end) {
+    return new Days(next, slow, end, true, looked, reviews);
   }
 
   Days looked(LocalDate today) {
-    return new Days(next, slow, heard, today, warned);
+    return new Days(next, slow, silent, warned, today, reviews);
   }
 
-  Days warn() {
-    return new Days(next, slow, heard, looked, true);
+  Days reviews(Reviews present) {
+    return new Days(next, slow, silent, warned, looked, present);
   }
 }

@@ -101,6 +101,19 @@ final class Openers {
     keepSlot();
   }
 
+  /** These buttons stand below a phrase, beside the open question. */
+  void stands(String phrase, List<Option> options) {
+    while (draft.standing.size() >= Limits.STANDING) {
+      draft.standing.removeFirst();
+    }
+    Offer offer = new Offer(++draft.offers, options, List.of(), List.of(), 0, draft.now, false);
+    draft.standing.add(offer);
+    Saying saying = new Saying();
+    Phrases.say(draft.course, draft.language(), phrase, Map.of()).forEach(saying::add);
+    draft.sendings.addAll(
+        saying.messages(offer.id(), Options.keys(options), List.of(), draft.discreet()));
+  }
+
   /** Comes whatever she chose: what she must be told once. */
   void must(Timer timer) {
     if (draft.opener == null) {
@@ -196,7 +209,11 @@ final class Openers {
   private Rendered words(Opener open) {
     Dialog dialog = draft.course.dialogs().get(open.timer().target().dialog());
     boolean first = dialog != null && dialog.first().id().equals(open.timer().target().step());
-    if (first && !unfinished(open.timer()) && dialog != null && dialog.opener() != null && !draft.discreet()) {
+    if (first
+        && !unfinished(open.timer())
+        && dialog != null
+        && dialog.opener() != null
+        && !draft.discreet()) {
       String language = draft.language(dialog);
       Text text = dialog.opener().of(language);
       if (text != null) {

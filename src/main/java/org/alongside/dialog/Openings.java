@@ -24,6 +24,15 @@ public final class Openings {
     return with(course, turn, now, Openers::withdraw);
   }
 
+  /**
+   * The turn, after which these buttons stand below a phrase of the bot's for some days, beside
+   * whatever else is open. Nothing of it is said again.
+   */
+  public static Turn standing(
+      Course course, Turn turn, String phrase, List<Option> options, Instant now) {
+    return with(course, turn, now, openers -> openers.stands(phrase, options));
+  }
+
   private static Turn with(Course course, Turn turn, Instant now, Consumer<Openers> what) {
     Draft draft = new Draft(course, turn.learner(), now, 0, Witness.NONE);
     draft.misses = turn.learner().misses();

@@ -103,7 +103,9 @@ final class Walk {
     return new Target(dialog.id(), dialog.first().id());
   }
 
-  /** Asks the cards of this sitting above the present place, which is told when all are answered. */
+  /**
+   * Asks the cards of this sitting above the present place, which is told when all are answered.
+   */
   void cards(List<Target> cards) {
     draft.cards.clear();
     draft.cards.addAll(cards);

@@ -130,7 +130,8 @@ final class CourseFileReader {
     Fields.map(yaml, report)
         .forEach(
             (name, entry) -> {
-              Fields fields = Fields.of(entry.value(), Set.of("page", "step", "shown", "open"), report);
+              Fields fields =
+                  Fields.of(entry.value(), Set.of("page", "step", "shown", "open"), report);
               if (!COMMAND.matcher(name).matches()) {
                 report.add(
                     ProblemCode.BAD_VALUE,

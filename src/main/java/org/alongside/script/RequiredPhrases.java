@@ -21,6 +21,7 @@ final class RequiredPhrases {
         answer-country answer-zone answer-language answer-secret
         nothing-to-skip nothing-to-go-back went-back page-gone flood
         write-again country-other group
+        after-lesson button-review button-check-in
         service-none service-international forget-done bye-done
         """
             .split("\\s+")) {

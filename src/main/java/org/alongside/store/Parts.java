@@ -1,8 +1,10 @@
 package org.alongside.store;
 
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import org.alongside.days.Days;
+import org.alongside.days.Reviews;
 import tools.jackson.databind.JsonNode;
 
 /** How what the house's own rules keep stands in JSON. */
@@ -11,15 +13,18 @@ public final class Parts {
   public static final List<Form<?>> ALL =
       List.of(new Form<>(Days.NAME, Days.class, Parts::write, Parts::days));
 
+  private static final Base64.Encoder BASE64 = Base64.getEncoder().withoutPadding();
+
   private Parts() {}
 
   private static JsonNode write(Days days) {
     return new Fields()
         .put("n", days.next(), Fields::instant)
         .put("s", days.slow())
-        .put("h", days.heard(), Parts::day)
-        .put("l", days.looked(), Parts::day)
+        .put("h", days.silent(), Fields::instant)
         .put("w", days.warned())
+        .put("l", days.looked(), Parts::day)
+        .put("r", days.reviews().size() == 0 ? "" : BASE64.encodeToString(days.reviews().bytes()))
         .node();
   }
 
@@ -27,9 +32,10 @@ public final class Parts {
     return new Days(
         Fields.maybe(node, "n", Fields::instant),
         (int) Fields.number(node, "s"),
-        Fields.maybe(node, "h", Parts::day),
+        Fields.maybe(node, "h", Fields::instant),
+        Fields.flag(node, "w"),
         Fields.maybe(node, "l", Parts::day),
-        Fields.flag(node, "w"));
+        Reviews.of(Base64.getDecoder().decode(Fields.text(node, "r"))));
   }
 
   private static JsonNode day(LocalDate day) {

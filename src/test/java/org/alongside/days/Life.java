@@ -68,8 +68,11 @@ final class Life {
 
   Moment play(Input input) {
     Learner before = learner;
-    Turn turn = engine.play(course, before, input, now, 0);
-    turn = calendar.after(course, before, input, turn, now, 0);
+    return after(before, input, engine.play(course, before, input, now, 0));
+  }
+
+  private Moment after(Learner before, Input input, Turn played) {
+    Turn turn = calendar.after(course, before, input, played, now, 0);
     learner = CODEC.learner(CODEC.bytes(turn.learner()));
     Moment moment = new Moment(now, input, before, turn);
     moments.add(moment);
@@ -77,7 +80,19 @@ final class Life {
   }
 
   Moment says(String text) {
-    return play(new Input.Said(text, "", List.of(), 1));
+    return play(said(text));
+  }
+
+  /** Opens a page by a command of its own. */
+  Moment enters(String page) {
+    Learner before = learner;
+    Course with = course.entering(page);
+    Turn turn = engine.play(with, before, said("/" + Course.ENTER), now, 0);
+    return after(before, said("/" + Course.ENTER), turn);
+  }
+
+  private static Input.Said said(String text) {
+    return new Input.Said(text, "", List.of(), 1);
   }
 
   /** Taps the opener that lies there. */
@@ -116,7 +131,9 @@ final class Life {
     while (true) {
       Map.Entry<Long, Instant> first =
           learner.due().entrySet().stream()
-              .min(Map.Entry.<Long, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+              .min(
+                  Map.Entry.<Long, Instant>comparingByValue()
+                      .thenComparing(Map.Entry.comparingByKey()))
               .orElse(null);
       if (first == null || first.getValue().isAfter(end)) {
         break;
@@ -124,11 +141,12 @@ final class Life {
       now = first.getValue().isAfter(now) ? first.getValue() : now;
       Learner before = learner;
       play(new Input.Due(first.getKey()));
-      if (first.getValue().equals(learner.due().get(first.getKey()))) {
-        throw new IllegalStateException("number %d is due for ever, of %s".formatted(first.getKey(), before));
-      }
-      if (moments.getLast().turn().forget()) {
+      if (forgotten()) {
         break;
+      }
+      if (first.getValue().equals(learner.due().get(first.getKey()))) {
+        throw new IllegalStateException(
+            "number %d is due for ever, of %s".formatted(first.getKey(), before));
       }
     }
     now = end.isAfter(now) ? end : now;

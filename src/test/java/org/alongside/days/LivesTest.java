@@ -83,7 +83,8 @@ class LivesTest {
       } else if (!ways.isEmpty() && choice < 17) {
         life.presses(ways.get(random.nextInt(ways.size())));
       } else if (choice < 19) {
-        life.says(List.of("1", "2", "menu", "/lessons", "back", "…", "/settings").get(random.nextInt(7)));
+        life.says(
+            List.of("1", "2", "menu", "/lessons", "back", "…", "/settings").get(random.nextInt(7)));
       } else {
         life.play(new Input.Sent(Input.Kind.VOICE, "", 1));
       }

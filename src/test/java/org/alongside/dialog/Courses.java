@@ -59,6 +59,11 @@ public final class Courses {
     return of(pages, actions);
   }
 
+  /** The folder of the bare course. */
+  public static Path bare() {
+    return resource("/course");
+  }
+
   static Path resource(String name) {
     try {
       return Path.of(Courses.class.getResource(name).toURI());
