@@ -3,15 +3,12 @@ package org.alongside.dialog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
 /** What the bot starts by itself: timers that are set and fall due, and the openers they become. */
 final class Openers {
-  static final String OPEN = "open";
-
   private final Draft draft;
 
   Openers(Draft draft) {
@@ -134,7 +131,10 @@ final class Openers {
       return false;
     }
     return !timer.queued()
-        || (!missed(slot) && !fresh() && !slots().date(draft.now).equals(draft.slotDay));
+        || (!missed(slot)
+            && !fresh()
+            && slots().awake(draft.now).equals(draft.now)
+            && !slots().date(draft.now).equals(draft.slotDay));
   }
 
   private boolean missed(Instant slot) {
@@ -163,7 +163,7 @@ final class Openers {
     if (open != null && open.showings() < 2) {
       draft.opener = new Opener(open.offer(), open.timer(), 2, slots().date(draft.now));
       draft.slotDay = slots().date(draft.now);
-      message(draft.opener);
+      new Invitation(draft, draft.opener).send();
       return;
     }
     draft.opener = null;
@@ -188,84 +188,14 @@ final class Openers {
     if (timer.queued()) {
       draft.slotDay = today;
     }
-    message(draft.opener);
+    new Invitation(draft, draft.opener).send();
   }
 
-  private void message(Opener open) {
-    Rendered body = words(open);
-    Sending.Key key =
-        new Sending.Key(OPEN, Phrases.plain(draft.course, draft.language(), "opener-open"));
-    draft.sendings.add(
-        new Sending.Message(
-            body,
-            null,
-            "",
-            open.offer(),
-            List.of(List.of(key)),
-            draft.discreet(),
-            Sending.Lane.OPENER));
-  }
-
-  private Rendered words(Opener open) {
-    Dialog dialog = draft.course.dialogs().get(open.timer().target().dialog());
-    boolean first = dialog != null && dialog.first().id().equals(open.timer().target().step());
-    if (first
-        && !unfinished(open.timer())
-        && dialog != null
-        && dialog.opener() != null
-        && !draft.discreet()) {
-      String language = draft.language(dialog);
-      Text text = dialog.opener().of(language);
-      if (text != null) {
-        return Composer.of(draft.course, language, draft.scope(dialog)).add(text).done();
-      }
-    }
-    String phrase = draft.discreet() ? "opener-discreet" : "opener-again";
-    return Rendered.join(Phrases.say(draft.course, draft.language(), phrase, Map.of()));
-  }
-
-  /** The opener was tapped: its button goes, its page opens, and what waited behind it comes. */
+  /** The opener was tapped: its page opens, and what waited behind it comes. */
   void open(Walk walk, Opener open, long message) {
-    draft.sendings.add(new Sending.Edit(message, words(open), false, 0, List.of()));
     draft.opener = null;
-    Target setter = open.timer().setter();
-    Target target = open.timer().target();
-    draft.promises.computeIfPresent(
-        setter.dialog(), (dialog, promise) -> promise.askedIn(present(target)));
-    if (unfinished(open.timer())) {
-      goesOn(walk, target.dialog());
-    } else {
-      walk.push(target, !setter.dialog().equals(target.dialog()));
-    }
+    new Invitation(draft, open).tapped(walk, message);
     next(timer -> !draft.paused() && !timer.due().isBefore(open.timer().due()));
-  }
-
-  /** Whether her calendar offers what she has begun and left. */
-  private boolean unfinished(Timer timer) {
-    String dialog = timer.target().dialog();
-    return timer.calendar()
-        && draft.stack.stream()
-            .anyMatch(place -> place.at().dialog().equals(dialog) && !Walk.stale(draft, place));
-  }
-
-  /** She stands again where she left it. */
-  private void goesOn(Walk walk, String dialog) {
-    List<Place> left = new ArrayList<>();
-    for (Place place : draft.stack) {
-      if (place.at().dialog().equals(dialog)) {
-        left.add(place);
-      }
-    }
-    draft.stack.removeAll(left);
-    draft.stack.add(left.getLast());
-    walk.askAgain();
-  }
-
-  /** The target under its present name. */
-  private Target present(Target target) {
-    Dialog dialog = draft.course.dialogs().get(target.dialog());
-    Step step = dialog == null ? null : dialog.step(target.step());
-    return step == null ? target : new Target(target.dialog(), step.id());
   }
 
   /** Keeps the clock's entry for her slot true: it is there while something waits, but no pause. */

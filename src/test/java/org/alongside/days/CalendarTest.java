@@ -10,17 +10,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.dialog.Course;
-import org.alongside.dialog.Fact;
-import org.alongside.dialog.Input;
 import org.alongside.dialog.Learner;
-import org.alongside.dialog.Offer;
-import org.alongside.dialog.Option;
-import org.alongside.dialog.Sending;
-import org.alongside.dialog.Target;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,38 +28,14 @@ class CalendarTest {
     return new Life(COURSE, 7, MONDAY).with("track", "ally");
   }
 
-  /** Which pages the bot invited to, and on which of her dates. */
-  private static List<String> invited(Life life) {
-    List<String> invited = new ArrayList<>();
-    for (Life.Moment moment : life.moments) {
-      if (!moment.openers().isEmpty()) {
-        String page = moment.turn().learner().opener().timer().target().dialog();
-        LocalDate date = LocalDate.ofInstant(moment.at(), ZoneId.of("UTC"));
-        invited.add(date.getDayOfWeek().name().substring(0, 3) + " " + page.replaceAll(".*/", ""));
-      }
-    }
-    return invited;
-  }
-
-  private static void diligent(Life life, Duration time) {
-    Instant end = life.now.plus(time);
-    while (life.now.isBefore(end)) {
-      life.passes(Duration.ofMinutes(30));
-      if (life.learner.opener() != null) {
-        life.opens();
-        life.finishes();
-      }
-    }
-  }
-
   @Test
   @DisplayName("pieces come one after another on her days")
   void inOrder() {
     Life life = ally();
     life.says("/menu");
     life.finishes();
-    diligent(life, Duration.ofDays(7).plusHours(6));
-    assertThat(invited(life)).containsExactly("MON l1", "WED l2", "FRI l3", "MON l4");
+    life.diligent(Duration.ofDays(7).plusHours(6));
+    assertThat(life.invited()).containsExactly("MON l1", "WED l2", "FRI l3", "MON l4");
   }
 
   @Test
@@ -76,7 +45,7 @@ class CalendarTest {
     life.says("/menu");
     life.finishes();
     life.passes(Duration.ofDays(60));
-    assertThat(invited(life))
+    assertThat(life.invited())
         .containsExactly("MON l1", "WED l1", "MON l1", "WED l1", "MON see-you", "WED see-you");
     assertThat(life.learner.due()).containsOnlyKeys(Learner.SILENCE);
   }
@@ -88,7 +57,7 @@ class CalendarTest {
     life.says("/menu");
     life.finishes();
     life.passes(Duration.ofDays(60));
-    assertThat(invited(life))
+    assertThat(life.invited())
         .containsExactly(
             "MON l1",
             "TUE l1",
@@ -110,9 +79,9 @@ class CalendarTest {
     assertThat(life.learner.due()).containsOnlyKeys(Learner.SILENCE);
     life.enters("lessons/l1");
     life.finishes();
-    int before = invited(life).size();
-    diligent(life, Duration.ofDays(7));
-    assertThat(invited(life).subList(before, invited(life).size()))
+    int before = life.invited().size();
+    life.diligent(Duration.ofDays(7));
+    assertThat(life.invited().subList(before, life.invited().size()))
         .extracting(each -> each.substring(4))
         .containsExactly("l2", "l3", "l4");
   }
@@ -125,9 +94,9 @@ class CalendarTest {
     life.finishes();
     life.now = MONDAY.plus(Duration.ofDays(8));
     life.until(life.now.plus(Duration.ofHours(1)));
-    assertThat(invited(life)).isEmpty();
+    assertThat(life.invited()).isEmpty();
     life.passes(Duration.ofDays(2));
-    assertThat(invited(life)).containsExactly("WED l1");
+    assertThat(life.invited()).containsExactly("WED l1");
   }
 
   @Test
@@ -137,11 +106,11 @@ class CalendarTest {
     life.says("/menu");
     life.finishes();
     life.passes(Duration.ofDays(20));
-    assertThat(invited(life)).isEmpty();
+    assertThat(life.invited()).isEmpty();
     life.with("paused", "no").says("/menu");
     life.finishes();
     life.passes(Duration.ofDays(2));
-    assertThat(invited(life)).hasSize(1);
+    assertThat(life.invited()).hasSize(1);
   }
 
   @Test
@@ -154,53 +123,10 @@ class CalendarTest {
     life.opens();
     life.passes(Duration.ofDays(3));
     Life.Moment moment = life.opens();
-    assertThat(texts(moment)).containsExactly("This is 1.");
+    assertThat(moment.texts()).containsExactly("This is 1.");
     life.finishes();
-    assertThat(invited(life)).containsExactly("MON l1", "WED l1");
-    assertThat(texts(life.moments.get(life.moments.size() - 3)).getFirst()).startsWith("Hello");
-  }
-
-  @Test
-  @DisplayName("questions from before follow a lesson, one tap away")
-  void questionsFollow() {
-    Life life = ally();
-    life.says("/menu");
-    life.finishes();
-    diligent(life, Duration.ofDays(2).plusHours(6));
-    Life.Moment last = life.moments.getLast();
-    assertThat(texts(last)).contains("There is more.");
-    Offer offer = life.learner.standing().getLast();
-    assertThat(offer.options()).extracting(Option::label).containsExactly("Questions");
-    Life.Moment asked =
-        life.play(new Input.Pressed(offer.id(), offer.options().getFirst().key(), 1));
-    assertThat(texts(asked).getFirst()).startsWith("What of 1?");
-    assertThat(texts(life.presses(life.ways().getFirst())).getFirst()).startsWith("What else");
-    assertThat(texts(life.presses(life.ways().getLast()))).containsExactly("No more questions.");
-    assertThat(life.learner.cards()).isEmpty();
-    LocalDate wednesday = LocalDate.of(2026, 3, 4);
-    assertThat(Days.of(life.learner).reviews().state(new Target("questions/l1", "two")).missed())
-        .isTrue();
-    assertThat(Days.of(life.learner).reviews().planned(wednesday.plusDays(1))).isPositive();
-  }
-
-  @Test
-  @DisplayName(
-      "after the last lesson the questions come by themselves, never more than three a day")
-  void questionsAlone() {
-    Life life = ally();
-    life.says("/menu");
-    life.finishes();
-    diligent(life, Duration.ofDays(60));
-    List<String> after = invited(life).subList(8, invited(life).size());
-    assertThat(after).extracting(each -> each.substring(4)).contains("review", "check-in");
-    Map<LocalDate, Long> asked =
-        life.moments.stream()
-            .filter(m -> m.turn().facts().stream().anyMatch(Fact.Answered.class::isInstance))
-            .collect(
-                Collectors.groupingBy(
-                    m -> LocalDate.ofInstant(m.at(), ZoneId.of("UTC")), Collectors.counting()));
-    assertThat(asked).isNotEmpty();
-    assertThat(asked.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(3));
+    assertThat(life.invited()).containsExactly("MON l1", "WED l1");
+    assertThat(life.moments.get(life.moments.size() - 3).texts().getFirst()).startsWith("Hello");
   }
 
   @Test
@@ -210,7 +136,7 @@ class CalendarTest {
     life.says("/menu");
     life.finishes();
     life.passes(Duration.ofDays(366));
-    assertThat(invited(life)).extracting(each -> each.substring(4)).containsExactly("still-here");
+    assertThat(life.invited()).extracting(each -> each.substring(4)).containsExactly("still-here");
     life.passes(Duration.ofDays(20));
     assertThat(life.forgotten()).isTrue();
     assertThat(life.moments.getLast().at())
@@ -228,13 +154,6 @@ class CalendarTest {
     life.finishes();
     life.passes(Duration.ofDays(300));
     assertThat(life.forgotten()).isFalse();
-  }
-
-  private static List<String> texts(Life.Moment moment) {
-    return moment.turn().sendings().stream()
-        .filter(Sending.Message.class::isInstance)
-        .map(sending -> ((Sending.Message) sending).body().text())
-        .toList();
   }
 
   @ParameterizedTest(name = "{0}: {1} changes of the clock, an opener on each of 365 days at 9")

@@ -2,6 +2,8 @@ package org.alongside.days;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,14 @@ final class Life {
         }
       }
       return openers;
+    }
+
+    /** What the bot said. */
+    List<String> texts() {
+      return turn.sendings().stream()
+          .filter(Sending.Message.class::isInstance)
+          .map(sending -> ((Sending.Message) sending).body().text())
+          .toList();
     }
   }
 
@@ -118,6 +128,31 @@ final class Life {
         says("1");
       } else {
         presses(ways().getFirst());
+      }
+    }
+  }
+
+  /** Which pages the bot invited to, and on which weekday. */
+  List<String> invited() {
+    List<String> invited = new ArrayList<>();
+    for (Moment moment : moments) {
+      if (!moment.openers().isEmpty()) {
+        String page = moment.turn().learner().opener().timer().target().dialog();
+        String day = LocalDate.ofInstant(moment.at(), ZoneOffset.UTC).getDayOfWeek().name();
+        invited.add(day.substring(0, 3) + " " + page.replaceAll(".*/", ""));
+      }
+    }
+    return invited;
+  }
+
+  /** Lets time pass; she opens what comes within half an hour, and goes through it. */
+  void diligent(Duration time) {
+    Instant end = now.plus(time);
+    while (now.isBefore(end)) {
+      passes(Duration.ofMinutes(30));
+      if (learner.opener() != null) {
+        opens();
+        finishes();
       }
     }
   }
