@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.alongside.dialog.Course;
@@ -107,6 +108,30 @@ public final class Deck {
     return List.copyOf(cards.values());
   }
 
+  /** The questions of one page, in its order. */
+  public List<Target> of(String dialog) {
+    return cards.values().stream()
+        .map(Card::target)
+        .filter(target -> target.dialog().equals(dialog))
+        .toList();
+  }
+
+  /** Whether a question is about safety; false for one that the course does not have. */
+  public boolean safety(Target target) {
+    Card card = cards.get(CardState.key(target));
+    return card != null && card.safety();
+  }
+
+  /** The module of a question, null for one that the course does not have. */
+  @Nullable String module(Target target) {
+    Card card = cards.get(CardState.key(target));
+    return card == null ? null : card.module();
+  }
+
+  Set<Integer> keys() {
+    return cards.sequencedKeySet();
+  }
+
   /** The key that a question of this key has now. */
   int now(int key) {
     return cards.containsKey(key) ? key : renamed.getOrDefault(key, key);
@@ -116,8 +141,8 @@ public final class Deck {
     return cards.containsKey(key);
   }
 
-  /** The question of this key, or null when there is none. */
-  @Nullable Card card(int key) {
-    return cards.get(key);
+  /** The question of one of its keys. */
+  Card card(int key) {
+    return Objects.requireNonNull(cards.get(key));
   }
 }
