@@ -90,6 +90,12 @@ public record CardState(
     return from.getChar(at + DUE_AT);
   }
 
+  /** Whether a packed state may be asked: what was missed may on any later day, planned or not. */
+  static boolean due(ByteBuffer from, int at, int day) {
+    boolean missed = (from.getChar(at + REST_AT) & MISSED) != 0;
+    return due(from, at) <= day || missed && from.getChar(at + LAST_AT) < day;
+  }
+
   /** Whether a packed state was answered on this day. */
   static boolean answered(ByteBuffer from, int at, int day) {
     return from.getChar(at + LAST_AT) == day && (from.getChar(at + REST_AT) & FRESH) == 0;

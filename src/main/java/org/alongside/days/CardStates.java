@@ -62,10 +62,10 @@ final class CardStates {
     return at < 0 ? null : unpack(at);
   }
 
-  /** The same if it is due by this day, else null: for most questions nothing is unpacked. */
+  /** The same if it may be asked on this day, else null: most questions are not unpacked. */
   @Nullable CardState due(int key, int day) {
     int at = find(key);
-    return at < 0 || dayDue(at) > day ? null : unpack(at);
+    return at >= 0 && CardState.due(packed, at * CardState.BYTES, day) ? unpack(at) : null;
   }
 
   /** The day due of each, in no order that means anything. */

@@ -122,6 +122,12 @@ public final class Deck {
     return card != null && card.safety();
   }
 
+  /** The module of a question, null for one that the course does not have. */
+  @Nullable String module(Target target) {
+    Card card = cards.get(CardState.key(target));
+    return card == null ? null : card.module();
+  }
+
   Set<Integer> keys() {
     return cards.sequencedKeySet();
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.alongside.dialog.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The questions of one day out of all that wait: what was missed first, then by urgency; and two
@@ -14,10 +15,12 @@ final class Interleaving {
   /** A question that waits. */
   record Waiting(Target card, String module, boolean missed) {}
 
+  private final @Nullable String last;
   private final int count;
   private final List<Waiting> chosen = new ArrayList<>();
 
-  private Interleaving(int count) {
+  private Interleaving(@Nullable String last, int count) {
+    this.last = last;
     this.count = count;
   }
 
@@ -25,9 +28,10 @@ final class Interleaving {
    * Chooses.
    *
    * @param waiting what was missed first, then the most urgent first
+   * @param last the module of the question before them, null when there was none
    */
-  static List<Target> of(List<Waiting> waiting, int most) {
-    Interleaving hand = new Interleaving(Math.min(most, waiting.size()));
+  static List<Target> of(List<Waiting> waiting, int most, @Nullable String last) {
+    Interleaving hand = new Interleaving(last, Math.min(most, waiting.size()));
     int alike = 0;
     while (!hand.fill(waiting, alike)) {
       alike++;
@@ -40,7 +44,7 @@ final class Interleaving {
     if (chosen.size() == count) {
       return true;
     }
-    String before = chosen.isEmpty() ? null : chosen.getLast().module();
+    String before = chosen.isEmpty() ? last : chosen.getLast().module();
     Set<String> tried = new HashSet<>();
     for (Waiting next : left) {
       if (next.missed() != left.getFirst().missed()) {

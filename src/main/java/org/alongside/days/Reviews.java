@@ -25,8 +25,10 @@ public final class Reviews {
   /** Of somebody who has met no question. */
   public static final Reviews NONE = of(new byte[0]);
 
-  private static final Comparator<CardState> MISSED_FIRST =
-      Comparator.comparing(CardState::missed, Comparator.reverseOrder());
+  /** The longest due goes before the least known: else three that are never known hide the rest. */
+  private static final Comparator<CardState> URGENCY =
+      Comparator.comparing(CardState::missed, Comparator.reverseOrder())
+          .thenComparingInt(CardState::due);
 
   private final CardStates states;
 
@@ -129,13 +131,20 @@ public final class Reviews {
         .orElse(this);
   }
 
+  /** The questions to ask on a day on which none has been asked yet. */
+  public List<Target> due(LocalDate date, Deck deck) {
+    return due(date, deck, null);
+  }
+
   /**
-   * The questions to ask on a day: as many as the day still has room for, what was missed first,
-   * then what she would know least. What is not asked stays due, and never makes more of a day.
+   * The questions to ask on a day: as many as it still has room for, what was missed first, then
+   * what is due the longest, then what she would know least. What is not asked stays due, and never
+   * makes more of a day.
    *
    * @param deck those that can be asked in her language
+   * @param last the question just answered: the next is of another module if there is one
    */
-  public List<Target> due(LocalDate date, Deck deck) {
+  public List<Target> due(LocalDate date, Deck deck, @Nullable Target last) {
     int day = CardState.day(date);
     List<CardState> due = new ArrayList<>();
     for (int key : deck.keys()) {
@@ -144,9 +153,11 @@ public final class Reviews {
         due.add(state);
       }
     }
-    due.sort(MISSED_FIRST.thenComparingDouble(state -> state.retrievability(day)));
-    int room = Math.max(0, Limits.REVIEWS - states.answered(day));
-    return Interleaving.of(due.stream().map(state -> waiting(state, deck)).toList(), room);
+    due.sort(URGENCY.thenComparingDouble(state -> state.retrievability(day)));
+    return Interleaving.of(
+        due.stream().map(state -> waiting(state, deck)).toList(),
+        Math.max(0, Limits.REVIEWS - states.answered(day)),
+        last == null ? null : deck.module(last));
   }
 
   private static Interleaving.Waiting waiting(CardState state, Deck deck) {

@@ -92,7 +92,7 @@ class CardStateTest {
   @CsvSource({
     "2024-01-01, 0",
     "2024-12-31, 365",
-    "2203-06-06, 65535",
+    "2203-06-07, 65535",
     "2023-12-31, 0",
     "2300-01-01, 65535"
   })
@@ -103,6 +103,6 @@ class CardStateTest {
   /** Records hold these numbers: another way to count them would lose every learner's reviews. */
   @Test
   void theKeyOfAQuestionStays() {
-    assertThat(CardState.key(new Target("questions/delegate", "two-halves"))).isEqualTo(0x0);
+    assertThat(CardState.key(new Target("questions/delegate", "two-halves"))).isEqualTo(0xA0EC9DBA);
   }
 }
