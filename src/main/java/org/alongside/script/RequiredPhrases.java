@@ -21,7 +21,7 @@ final class RequiredPhrases {
         answer-country answer-zone answer-language answer-secret
         nothing-to-skip nothing-to-go-back went-back page-gone flood
         write-again country-other group
-        service-none service-international forget-done bye-done
+        service-none service-international forget-done bye-done made-failed
         """
             .split("\\s+")) {
       PHRASES.put(id, Set.of());
