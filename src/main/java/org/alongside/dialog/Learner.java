@@ -135,6 +135,13 @@ public record Learner(
         slot, slotDay, standing, cards, promises, passed, late, reachable, all);
   }
 
+  /** The same in another chat. */
+  public Learner with(long other) {
+    return new Learner(
+        other, turns, profile, stack, vars, back, misses, offers, lastTimer, timers, waiting,
+        opener, slot, slotDay, standing, cards, promises, passed, late, reachable, parts);
+  }
+
   /** Where she stands now, or null when no dialog is open. */
   public @Nullable Place top() {
     return stack.isEmpty() ? null : stack.getLast();
