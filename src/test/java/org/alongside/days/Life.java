@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.alongside.dialog.Limits;
@@ -104,7 +105,7 @@ final class Life {
   /** One question after the other is of another module if any is due. */
   private void another(Target last, Target next, List<Target> due) {
     if (missed.isEmpty()
-        && due.stream().anyMatch(card -> !modules.get(card).equals(modules.get(last)))) {
+        && due.stream().anyMatch(card -> !Objects.equals(modules.get(card), modules.get(last)))) {
       assertThat(modules.get(next)).as(this::story).isNotEqualTo(modules.get(last));
     }
   }
@@ -115,8 +116,8 @@ final class Life {
     int first = Math.min(Limits.REVIEWS, missed.size());
     assertThat(missed).as(this::story).containsAll(hand.subList(0, first));
     if (missed.isEmpty() && !due.isEmpty()) {
-      int oldest = due.stream().mapToInt(card -> reviews.state(card).due()).min().getAsInt();
-      assertThat(hand).as(this::story).anyMatch(card -> reviews.state(card).due() == oldest);
+      int oldest = due.stream().mapToInt(card -> state(card).due()).min().getAsInt();
+      assertThat(hand).as(this::story).anyMatch(card -> state(card).due() == oldest);
     }
     if (missed.isEmpty() || missed.size() >= Limits.REVIEWS) {
       interleaved(hand, missed.isEmpty() ? due : missed);
@@ -138,7 +139,7 @@ final class Life {
   }
 
   private boolean isPlanned(Target card) {
-    return reviews.state(card).due() <= CardState.day(today);
+    return state(card).due() <= CardState.day(today);
   }
 
   private void answers(Target card) {
@@ -146,7 +147,7 @@ final class Life {
     boolean whenDue = met.contains(card) && isPlanned(card);
     reviews = reviews.answered(card, is, deck.safety(card), today);
     met.add(card);
-    CardState state = reviews.state(card);
+    CardState state = state(card);
     assertThat(reviews.planned(START.plusDays(state.due() - CardState.day(START))))
         .as(this::story)
         .isBetween(1, Limits.REVIEWS);
@@ -162,6 +163,10 @@ final class Life {
     if (right.getOrDefault(card, 0) >= ENOUGH[state.lapses()]) {
       assertThat(state.due() - state.last()).as(this::story).isGreaterThan(MONTH);
     }
+  }
+
+  private CardState state(Target card) {
+    return Objects.requireNonNull(reviews.state(card));
   }
 
   private void learns() {
@@ -185,7 +190,7 @@ final class Life {
   private void planned() {
     Map<Integer, Integer> load = new HashMap<>();
     for (Target card : met) {
-      load.merge(reviews.state(card).due(), 1, Integer::sum);
+      load.merge(state(card).due(), 1, Integer::sum);
     }
     assertThat(load.values()).as(this::story).allMatch(count -> count <= Limits.REVIEWS);
     assertThat(reviews.size()).as(this::story).isEqualTo(met.size());
