@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a list: buttons, the answers of a quiz, or the outcomes of an action. */
 final class Lists {
+  static final String WITHOUT_QUIZ =
+      "answers stand below `quiz`; write `quiz` [on](#step) before the list, or, for buttons,"
+          + " `- [words](#step)`";
+
   private final Reading page;
 
   Lists(Reading page) {
@@ -51,16 +55,13 @@ final class Lists {
 
   private Page.@Nullable Button button(Node item) {
     if (answer(item) >= 0) {
-      page.error(
-          ProblemCode.ANSWER_WITHOUT_QUIZ,
-          item,
-          "answers stand below `quiz`; write `quiz` before the list, or `- [words](#step)`");
+      page.error(ProblemCode.ANSWER_WITHOUT_QUIZ, item, WITHOUT_QUIZ);
       return null;
     }
     Node first = item.getFirstChild();
     Node inline = first instanceof Paragraph ? first.getFirstChild() : null;
     Cond cond = new Cond(new Guard.None(), At.of(item));
-    if (misspelled(inline)) {
+    if (misspelled(inline) || Slips.quoted(item, page)) {
       return null;
     }
     if (inline instanceof Code code && Guards.is(code)) {
@@ -130,10 +131,6 @@ final class Lists {
     return synonyms == null
         ? null
         : new Page.Button(cond, At.of(link), label, target, effects, returns, synonyms);
-  }
-
-  List<Page.Answer> answers(BulletList list, Page.Quiz quiz) {
-    return new Answers(page).read(list, quiz);
   }
 
   /** 1 for {@code [x]}, 0 for {@code [ ]}, -1 for anything else. */

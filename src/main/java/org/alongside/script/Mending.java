@@ -13,6 +13,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is safe to mend on a page without asking: signs that a keyboard or a program put there,
@@ -28,6 +29,7 @@ final class Mending {
           ProblemCode.CODE_SPELLING,
           ProblemCode.MISSING_LINK,
           ProblemCode.NEW_ID,
+          ProblemCode.NO_BACKTICKS,
           ProblemCode.OTHER_BULLET);
 
   private static final Pattern BULLET = Pattern.compile("^(\\s*)[•·●▪◦–—*+-][ \\u00A0\\t]*(?=\\[)");
@@ -113,6 +115,13 @@ final class Mending {
         });
   }
 
+  /** What should stand where this code does; null when it is well, or cannot be told. */
+  private static @Nullable String meant(Code code) {
+    String tidy = Typed.meant(code);
+    Guards.Split split = tidy == null ? Guards.split(code) : null;
+    return tidy != null ? "`" + tidy + "`" : split == null ? null : split.apart();
+  }
+
   private static List<Edit> edits(String body, int above) {
     List<Edit> edits = new ArrayList<>();
     ScriptParser.parse(body)
@@ -154,12 +163,11 @@ final class Mending {
 
               @Override
               public void visit(Code code) {
-                String tidy = Typed.meant(code);
+                String tidy = meant(code);
                 SourceSpan span = code.getSourceSpans().getFirst();
                 if (tidy != null && code.getSourceSpans().size() == 1) {
                   int to = span.getInputIndex() + span.getLength();
-                  edits.add(
-                      edit(span, span.getInputIndex(), to, "`" + tidy + "`", "`" + tidy + "`"));
+                  edits.add(edit(span, span.getInputIndex(), to, tidy, tidy));
                 }
               }
 
@@ -169,7 +177,17 @@ final class Mending {
                 String line = body.substring(from, to < 0 ? body.length() : to);
                 Matcher bullet = BULLET.matcher(line);
                 Matcher apart = APART.matcher(line);
-                if (bullet.find() && !line.strip().startsWith("- ")) {
+                Quoted quoted = Quoted.find(line);
+                if (quoted != null) {
+                  String code = "`" + quoted.command() + "`";
+                  edits.add(
+                      edit(
+                          span,
+                          from + quoted.from(),
+                          from + quoted.to(),
+                          code,
+                          code + " instead of quotation marks"));
+                } else if (bullet.find() && !line.strip().startsWith("- ")) {
                   String begin = bullet.group(1) + "- ";
                   edits.add(edit(span, from, from + bullet.end(), begin, "`- ` begins a button"));
                 } else if (apart.find()) {

@@ -45,7 +45,7 @@ final class Paragraphs {
     Node rest = paragraph.getFirstChild();
     while (rest instanceof Code || blank(rest)) {
       if (rest instanceof Code code) {
-        if (Typed.slip(code, page)) {
+        if (Typed.slip(code, page) || Guards.swallows(code, page)) {
           return null;
         }
         codes.add(code);
@@ -117,7 +117,7 @@ final class Paragraphs {
   }
 
   private @Nullable Meaning unknown(Code code, String text) {
-    String near = Nearest.of(text.split(" ", 2)[0], Typed.COMMANDS);
+    String near = Commands.meant(Typed.tidy(text));
     page.error(
         ProblemCode.UNKNOWN_COMMAND,
         code,

@@ -30,6 +30,7 @@ final class ScriptParser {
   static final Set<ProblemCode> STEPS_UNCLEAR =
       Set.of(
           ProblemCode.BAD_STEP_ID,
+          ProblemCode.DUPLICATE_STEP,
           ProblemCode.SECOND_TITLE,
           ProblemCode.OTHER_HEADING,
           ProblemCode.BREAK_UNDER_TEXT);

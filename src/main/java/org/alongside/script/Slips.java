@@ -35,7 +35,10 @@ final class Slips {
   /** Reports a paragraph that was meant as a list or a command. */
   static boolean paragraph(Paragraph node, Reading page) {
     String line = line(node, page);
-    if (BULLET.matcher(line).matches()) {
+    Quoted quoted = Quoted.find(line);
+    if (quoted != null) {
+      page.error(ProblemCode.NO_BACKTICKS, node, quoted.advice());
+    } else if (BULLET.matcher(line).matches()) {
       page.error(
           ProblemCode.OTHER_BULLET,
           node,
@@ -101,6 +104,15 @@ final class Slips {
       return "say where the button leads: `[%s](#step)`".formatted(nowhere.group(1));
     }
     return text.startsWith("[") ? "a bracket is missing or too many; write `[words](#step)`" : null;
+  }
+
+  /** Reports a command between quotation marks in the line of a button. */
+  static boolean quoted(Node item, Reading page) {
+    Quoted quoted = Quoted.find(line(item, page));
+    if (quoted != null) {
+      page.error(ProblemCode.NO_BACKTICKS, At.of(item).plus(quoted.from()), quoted.advice());
+    }
+    return quoted != null;
   }
 
   /** The file's line from where the node begins. */

@@ -10,6 +10,7 @@ import org.alongside.script.Page.Item;
 import org.alongside.script.Page.Way;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -51,7 +52,7 @@ final class StepParser {
       }
     }
     if (page.report().errors() == before) {
-      complete(heading, id);
+      complete(heading, id, before);
     }
     String hash = page.translated() ? "" : Markdown.hash(body, page);
     return new Page.Section(id, At.of(heading), items, ways, ending, hash);
@@ -79,7 +80,16 @@ final class StepParser {
 
   /** Whether the step has ended already; said once. */
   private boolean after(Node node) {
-    if (ending != null) {
+    if (ending instanceof Page.Quiz && listed && words(node)) {
+      page.error(ProblemCode.BAD_ANSWER, node, Answers.FEEDBACK);
+      over = true;
+    } else if (ending instanceof Page.Quiz && node instanceof BulletList) {
+      page.error(
+          ProblemCode.BAD_ANSWER,
+          node,
+          "the answers of a quiz are one list; take away what stands between its two halves");
+      over = true;
+    } else if (ending != null) {
       page.error(
           ProblemCode.AFTER_THE_END,
           node,
@@ -88,6 +98,11 @@ final class StepParser {
       over = true;
     }
     return over;
+  }
+
+  /** Whether this is a paragraph for the learner. */
+  private static boolean words(Node node) {
+    return node instanceof Paragraph && !(node.getFirstChild() instanceof Code);
   }
 
   private void paragraph(Paragraph paragraph) {
@@ -136,7 +151,10 @@ final class StepParser {
     } else if (ending instanceof Page.Quiz quiz) {
       ending =
           new Page.Quiz(
-              quiz.at(), quiz.safety(), quiz.effect(), quiz.target(), lists.answers(list, quiz));
+              quiz.at(), quiz.safety(), quiz.effect(), quiz.target(), new Answers(page).read(list));
+    } else if (ending == null && Lists.answer(list.getFirstChild()) >= 0) {
+      page.error(ProblemCode.ANSWER_WITHOUT_QUIZ, list, Lists.WITHOUT_QUIZ);
+      over = true;
     } else if (ending instanceof Page.Ask ask) {
       ending = new Page.Ask(ask.at(), ask.name(), ask.target(), lists.buttons(list));
     } else if (Lists.outcomes(list) && acts() instanceof Page.Do act) {
@@ -156,7 +174,7 @@ final class StepParser {
   }
 
   /** What a step lacks is said at its heading, unless it follows from something said before. */
-  private void complete(Heading heading, String id) {
+  private void complete(Heading heading, String id, int before) {
     boolean card = ending instanceof Page.Quiz;
     boolean cards = kind == Kind.QUESTIONS;
     if (ending == null) {
@@ -182,7 +200,12 @@ final class StepParser {
           ProblemCode.NO_CARD,
           heading,
           "each step of a page of questions is one card; end it with `quiz` and its answers");
-    } else if (!page.translated()) {
+    } else {
+      if (ending instanceof Page.Quiz quiz) {
+        new Answers(page).complete(quiz);
+      }
+    }
+    if (ending != null && !page.translated() && page.report().errors() == before) {
       Shown.check(heading, items, ending, page);
     }
   }
