@@ -34,7 +34,7 @@ final class Answers {
         break;
       }
       new Lists(page).unique(words, answer.words(), "answer");
-        answers.add(answer);
+      answers.add(answer);
     }
     return answers;
   }

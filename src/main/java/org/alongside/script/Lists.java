@@ -2,8 +2,10 @@ package org.alongside.script;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alongside.dialog.Effect;
 import org.alongside.dialog.Guard;
 import org.alongside.script.Page.Cond;
@@ -23,6 +25,7 @@ final class Lists {
           + " `- [words](#step)`";
 
   private final Reading page;
+  private final Set<String> said = new HashSet<>();
 
   Lists(Reading page) {
     this.page = page;
@@ -73,14 +76,7 @@ final class Lists {
       inline = next(code);
     }
     if (!(inline instanceof Link link)) {
-      String meant = Slips.link(inline, page);
-      page.error(
-          ProblemCode.BAD_BUTTON,
-          item,
-          meant == null
-              ? "a list holds buttons; write `- [words](#step)`, and text as a paragraph without `-"
-                  + " `"
-              : meant);
+      unlinked(item, Slips.link(inline, page));
       return null;
     }
     Ref target = Links.step(link, page);
@@ -89,6 +85,20 @@ final class Lists {
       return null;
     }
     return tail(cond, link, label, target, first == null ? null : first.getNext());
+  }
+
+  /** Reports an item without a link; the same is not said of the next. */
+  private void unlinked(Node item, @Nullable String meant) {
+    boolean first = item.getPrevious() == null;
+    String advice =
+        meant != null
+            ? meant
+            : "a list holds buttons; write `- [words](#step)`, and text as a paragraph without `- `"
+                + (first ? "" : "; other words for the button above begin with two blanks");
+    boolean again = !said.add(meant == null ? "" : advice);
+    if (!again) {
+      page.error(ProblemCode.BAD_BUTTON, item, advice);
+    }
   }
 
   private boolean misspelled(@Nullable Node first) {
@@ -119,11 +129,7 @@ final class Lists {
       } else if (back && !returns) {
         returns = true;
       } else {
-        page.error(
-            node instanceof Code ? ProblemCode.BAD_EFFECT : ProblemCode.BAD_BUTTON,
-            node,
-            "after a button's link stand only effects, `score +1` or `stance = word`, and"
-                + " `return`; text needs an empty line before it");
+        tailed(node);
         return null;
       }
     }
@@ -131,6 +137,25 @@ final class Lists {
     return synonyms == null
         ? null
         : new Page.Button(cond, At.of(link), label, target, effects, returns, synonyms);
+  }
+
+  private void tailed(Node node) {
+    if (node instanceof Code code) {
+      page.error(ProblemCode.BAD_EFFECT, node, Effects.advice(code.getLiteral().strip()));
+    } else if (node instanceof Text text && text.getLiteral().contains("`")) {
+      page.error(ProblemCode.NO_BACKTICKS, node, Slips.ALONE);
+    } else if (node instanceof Link) {
+      page.error(
+          ProblemCode.BAD_BUTTON,
+          node,
+          "each button stands in a line of its own, which begins with `- `");
+    } else {
+      page.error(
+          ProblemCode.BAD_BUTTON,
+          node,
+          "after a button's link stand only effects, `score +1` or `stance = word`, and"
+              + " `return`; text needs an empty line before it");
+    }
   }
 
   /** 1 for {@code [x]}, 0 for {@code [ ]}, -1 for anything else. */

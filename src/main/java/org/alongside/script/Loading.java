@@ -92,8 +92,7 @@ final class Loading {
     return source == null ? null : new CourseFileReader(report).read(source);
   }
 
-  private void page(
-      String path, byte[] bytes, CourseFile file, PathCheck paths, Orphans strays) {
+  private void page(String path, byte[] bytes, CourseFile file, PathCheck paths, Orphans strays) {
     Report report = reports.of(path);
     String language = path.substring(0, path.indexOf('/'));
     Source source = Source.decode(path, bytes, report);
@@ -146,8 +145,7 @@ final class Loading {
         (id, page) -> {
           Report report = reports.of(page.file());
           if (declared(page)) {
-            new VariableCheck(
-                    page, variables(file, page), name -> Usage.advice(name, page), report)
+            new VariableCheck(page, variables(file, page), name -> Usage.advice(name, page), report)
                 .check();
           }
           new TargetCheck(source, unreadable, terms, report).check(page);

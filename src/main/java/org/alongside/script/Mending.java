@@ -144,7 +144,9 @@ final class Mending {
               public void visit(Heading heading) {
                 SourceSpan last = heading.getSourceSpans().getLast();
                 int at = last.getInputIndex();
-                if (ScriptParser.setext(heading) && body.charAt(at) == '-') {
+                if (ScriptParser.setext(heading)
+                    && !Headings.underlined(heading)
+                    && body.charAt(at) == '-') {
                   edits.add(edit(last, at, at, "\n", "an empty line above `---`"));
                 }
                 visitChildren(heading);

@@ -35,8 +35,7 @@ final class Orphans {
       return;
     }
     misplaced.add(id);
-    Page page =
-        source == null ? null : ScriptParser.parse(source, true, new Report(source.file()));
+    Page page = source == null ? null : ScriptParser.parse(source, true, new Report(source.file()));
     if (page == null || !foreign(page)) {
       report(path, file.source(), report);
     }

@@ -55,7 +55,9 @@ final class PhraseCheck {
     Report report = reports.of(path);
     TextCheck profile =
         new TextCheck(
-            new Variables(Map.of(), file.profile(), file.unclear()), name -> "write one of the profile's", report);
+            new Variables(Map.of(), file.profile(), file.unclear()),
+            name -> "write one of the profile's",
+            report);
     for (Para para : phrase.paragraphs()) {
       for (Use use : para.uses()) {
         if (arguments.contains(use.name())) {

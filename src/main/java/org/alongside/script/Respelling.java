@@ -42,7 +42,8 @@ final class Respelling {
           Sign.of(",", ""),
           Sign.of(" at ([0-9])(?=:)", " at 0$1"));
   private static final Pattern EFFECT =
-      Pattern.compile("((?:set |quiz |quiz safety )?[a-z][a-z0-9_]*) ?([-+=:]|[-+]=) ?([a-z0-9_-]+)");
+      Pattern.compile(
+          "((?:set |quiz |quiz safety )?[a-z][a-z0-9_]*) ?([-+=:]|[-+]=) ?([a-z0-9_-]+)");
 
   private Respelling() {}
 

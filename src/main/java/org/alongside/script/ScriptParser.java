@@ -119,7 +119,13 @@ final class ScriptParser {
     boolean stray = false;
     Node document = COMMONMARK.parse(page.body());
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-      if (level(node) == 2 && !titled && sections.isEmpty() && !Names.id(words(node))) {
+      if (node instanceof Heading under && setext(under) && !titled && sections.isEmpty()) {
+        titled = true;
+        page.error(
+            ProblemCode.NO_TITLE,
+            node,
+            "a title is not underlined; write `# %s`".formatted(Slips.line(node, page)));
+      } else if (level(node) == 2 && !titled && sections.isEmpty() && !Names.id(words(node))) {
         titled = true;
         page.error(ProblemCode.NO_TITLE, node, "this reads like the title; write it with one `#`");
       } else if (level(node) == 2 && node instanceof Heading heading) {
@@ -134,13 +140,22 @@ final class ScriptParser {
       } else if (!stray) {
         stray = true;
         titled |= node instanceof Heading;
-        if (!Slips.heading(node, page) && !Strays.report(node, page)) {
+        boolean unspaced = Headings.unspaced(node, page);
+        titled |= unspaced;
+        if (!unspaced && !Strays.report(node, page)) {
           page.error(
               ProblemCode.TEXT_BEFORE_STEP,
               node,
               "nothing but notes stands before the first step; write `## start` above this");
         }
       }
+    }
+    if (!titled && sections.isEmpty() && !stray) {
+      page.error(
+          ProblemCode.NO_STEP,
+          At.START,
+          "nothing stands below the front matter; write `# Title`, `## start` and what is said");
+      return sections;
     }
     if (!titled) {
       page.error(
@@ -174,11 +189,12 @@ final class ScriptParser {
     String id = words(heading);
     At at = At.of(heading);
     if (!Names.id(id)) {
+      String written = Slips.line(heading, page).replaceAll("^#+", "");
       page.error(
           ProblemCode.BAD_STEP_ID,
           at,
-          "an id is made of small letters, digits and -; write `## %s`"
-              .formatted(Names.id(Names.slug(id)) ? Names.slug(id) : "like-this"));
+          "an id begins with a letter and is made of small letters, digits and -; write `## %s`"
+              .formatted(Names.meant(written)));
       return "";
     }
     At first = seen.putIfAbsent(id, at);

@@ -42,7 +42,7 @@ final class StepParser {
     for (Node node : body) {
       if (node instanceof BlockQuote note) {
         Notes.check(note, page);
-      } else if (!over && Slips.heading(node, page)) {
+      } else if (!over && (Headings.unspaced(node, page) || Headings.underlined(node, page))) {
         over = true;
       } else if (!over && !Strays.report(node, page)) {
         block(node);
@@ -80,7 +80,9 @@ final class StepParser {
 
   /** Whether the step has ended already; said once. */
   private boolean after(Node node) {
-    if (ending instanceof Page.Quiz && listed && words(node)) {
+    if (ending != null && Headings.meant(node, page)) {
+      over = true;
+    } else if (ending instanceof Page.Quiz && listed && words(node)) {
       page.error(ProblemCode.BAD_ANSWER, node, Answers.FEEDBACK);
       over = true;
     } else if (ending instanceof Page.Quiz && node instanceof BulletList) {
@@ -90,14 +92,22 @@ final class StepParser {
           "the answers of a quiz are one list; take away what stands between its two halves");
       over = true;
     } else if (ending != null) {
-      page.error(
-          ProblemCode.AFTER_THE_END,
-          node,
-          "the step ended above with its way onward; move this before it, or into a step of its"
-              + " own");
+      page.error(ProblemCode.AFTER_THE_END, node, late(node));
       over = true;
     }
     return over;
+  }
+
+  private String late(Node node) {
+    boolean ends =
+        node.getFirstChild() instanceof Code code && code.getLiteral().strip().equals("end");
+    if (ends && !(ending instanceof Page.End)) {
+      return "the step goes on above, so it does not end here; take `end` away";
+    }
+    return node instanceof BulletList && listed
+        ? "the buttons of a step are one list; move these to the others, and text above them"
+        : "the step ended above with its way onward; move this before it, or into a step of its"
+            + " own";
   }
 
   /** Whether this is a paragraph for the learner. */
@@ -106,6 +116,10 @@ final class StepParser {
   }
 
   private void paragraph(Paragraph paragraph) {
+    boolean button = Slips.button(paragraph, page);
+    if (button && lost) {
+      return; // the link of a command, or the second of several buttons
+    }
     switch (new Paragraphs(page).read(paragraph)) {
       case Paragraphs.Block block -> item(block.item());
       case Paragraphs.Go go when go.way().cond().guard() instanceof Guard.None -> {
@@ -118,6 +132,7 @@ final class StepParser {
       case Paragraphs.Last last -> end(last.ending());
       case null -> {
         lost = true;
+        over |= button;
         blocks.unreadable();
         gos.unreadable();
       }
