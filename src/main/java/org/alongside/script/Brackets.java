@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What to write where the brackets of a link are not quite those of a link. */
 final class Brackets {
-  private static final String TARGET = "(#[^\\[\\](){}]*|[^\\[\\](){}\\s]*\\.md(?:#[a-z0-9-]*)?)";
+  private static final String TARGET =
+      "(#[^\\[\\](){}（）［］]*|[^\\[\\](){}（）［］\\s]*\\.md(?:#[a-z0-9-]*)?)";
   private static final String OPEN = "[\\[({<［【（｛]";
   private static final String CLOSE = "[\\])}>］】）｝]";
 

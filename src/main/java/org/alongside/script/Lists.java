@@ -76,6 +76,10 @@ final class Lists {
       inline = next(code);
     }
     if (!(inline instanceof Link link)) {
+      if (inline instanceof Text text && text.getLiteral().contains("`")) {
+        page.error(ProblemCode.NO_BACKTICKS, item, Slips.ALONE);
+        return null;
+      }
       unlinked(item, Slips.link(inline, page));
       return null;
     }

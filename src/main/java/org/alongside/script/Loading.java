@@ -193,7 +193,8 @@ final class Loading {
 
   /** Whether all that the page declares could be read; else nothing is said of what it uses. */
   private boolean declared(Page page) {
-    return !reports.of(page.file()).hasAny(Set.of(ProblemCode.BAD_YAML, ProblemCode.UNKNOWN_KEY));
+    return !page.front().unclear().contains(Declarations.ALL)
+        && !reports.of(page.file()).hasAny(Set.of(ProblemCode.BAD_YAML, ProblemCode.UNKNOWN_KEY));
   }
 
   private void translation(CourseFile file, Page page, @Nullable Page source) {

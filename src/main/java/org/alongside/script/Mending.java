@@ -68,11 +68,28 @@ final class Mending {
   private String tidied(String text) {
     String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
     String lines = clean.replace("\r\n", "\n").replace('\r', '\n');
-    String bare = lines.replaceAll("(?m)[ \\t\\u00A0]+$", "").stripTrailing() + "\n";
+    String typed = blanks(lines);
+    String bare = typed.replaceAll("(?m)[ \\t\\u00A0]+$", "").stripTrailing() + "\n";
     say(!clean.equals(text), "the byte order mark is gone");
     say(!lines.equals(clean), "line ends are those of every other page");
-    say(!bare.equals(lines), "no blanks at the ends of lines, one line end at the end of the file");
+    say(!typed.equals(lines), "blanks that cannot be broken, where signs stand, are plain ones");
+    say(!bare.equals(typed), "no blanks at the ends of lines, one line end at the end of the file");
     return bare;
+  }
+
+  /** Blanks of writing programs, where only a plain one is read: in keys, after # and hyphen. */
+  private static String blanks(String text) {
+    String signs = text.replaceAll("(?m)^( *(?:#{1,6}|-))[ \\u00A0]*\\u00A0[ \\u00A0]*", "$1 ");
+    int front = front(signs.replaceAll("(?m)^---[ \\t\\u00A0]+$", "---"));
+    if (front == 0) {
+      return signs;
+    }
+    int end = signs.indexOf("\n---", 1);
+    String keys =
+        Pattern.compile("(?m)^[ \\u00A0]+|:[\\u00A0\\t]+")
+            .matcher(signs.substring(0, end))
+            .replaceAll(found -> found.group().replace('\u00A0', ' ').replace('\t', ' '));
+    return keys + signs.substring(end);
   }
 
   private void say(boolean done, String what) {
@@ -106,12 +123,12 @@ final class Mending {
   }
 
   private String tabs(String front) {
-    Matcher tab = Pattern.compile("(?m)^\\t+").matcher(front);
+    Matcher tab = Pattern.compile("(?m)^ *\\t+").matcher(front);
     return tab.replaceAll(
         found -> {
           int line = (int) front.substring(0, found.start()).chars().filter(c -> c == '\n').count();
           fixes.add(new Fix(file, line + 1, "blanks instead of a tab"));
-          return "  ".repeat(found.group().length());
+          return "  ".repeat((int) found.group().chars().filter(c -> c == '\t').count());
         });
   }
 

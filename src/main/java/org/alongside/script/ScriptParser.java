@@ -35,6 +35,15 @@ final class ScriptParser {
           ProblemCode.OTHER_HEADING,
           ProblemCode.BREAK_UNDER_TEXT);
 
+  private static final Set<ProblemCode> USES =
+      Set.of(
+          ProblemCode.BAD_ASK,
+          ProblemCode.BAD_CONDITION,
+          ProblemCode.BAD_EFFECT,
+          ProblemCode.BAD_PLACEHOLDER,
+          ProblemCode.CODE_SPELLING,
+          ProblemCode.UNKNOWN_COMMAND);
+
   private final Reading page;
   private final Front front;
   private final Map<String, At> seen = new HashMap<>();
@@ -58,24 +67,11 @@ final class ScriptParser {
   /** Cuts the front matter; null when it cannot be found. */
   static @Nullable ScriptParser begin(Source source, boolean translated, Report report) {
     List<String> lines = source.text().lines().toList();
-    if (!lines.getFirst().stripTrailing().equals("---")) {
-      report.add(
-          ProblemCode.NO_FRONT_MATTER,
-          At.START,
-          "the page does not begin with front matter; write `---`, `kind: …`, `---` at its top");
+    Fences fences = Fences.find(lines, report);
+    if (fences == null) {
       return null;
     }
-    int end = 1;
-    while (end < lines.size() && !lines.get(end).stripTrailing().equals("---")) {
-      end++;
-    }
-    if (end == lines.size()) {
-      report.add(
-          ProblemCode.UNCLOSED_FRONT_MATTER,
-          At.START,
-          "the front matter has no end; write `---` in a line of its own after the last key");
-      return null;
-    }
+    int end = fences.end();
     Front front = FrontReader.read(String.join("\n", lines.subList(1, end)), translated, report);
     String body =
         "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size())) + "\n";
@@ -88,6 +84,7 @@ final class ScriptParser {
       String id = id(section.getKey());
       steps.add(new StepParser(page, front.kind()).parse(section.getKey(), id, section.getValue()));
     }
+    forgetNames();
     if (page.report().has(ProblemCode.BAD_STEP_ID)) {
       // Links that spell a step as its heading does are mended together with it.
       page.report().forget(problem -> problem.code() == ProblemCode.BAD_LINK && within(problem));
@@ -97,8 +94,22 @@ final class ScriptParser {
     return new Page(source.file(), source.language(), source.id(), front, named, steps);
   }
 
+  /** What is said of a name that was declared as it cannot be follows from that. */
+  private void forgetNames() {
+    for (String name : front.unclear()) {
+      if (!Names.name(name) && !name.isEmpty()) {
+        page.report()
+            .forget(problem -> USES.contains(problem.code()) && line(problem).contains(name));
+      }
+    }
+  }
+
+  private String line(Problem problem) {
+    return page.body().split("\n", -1)[problem.line() - 1];
+  }
+
   private boolean within(Problem problem) {
-    String line = page.body().split("\n", -1)[problem.line() - 1];
+    String line = line(problem);
     return line.substring(problem.column() - 1).matches("[^(]*\\]\\(#.*");
   }
 

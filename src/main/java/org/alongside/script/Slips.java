@@ -52,7 +52,7 @@ final class Slips {
           ProblemCode.OTHER_BULLET,
           node,
           "a program put `\\` before signs that mean something here; take every `\\` away");
-    } else if (PICTURE.matcher(line).matches()) {
+    } else if (picture(node, line)) {
       page.error(
           ProblemCode.BAD_MEDIUM,
           node,
@@ -83,6 +83,10 @@ final class Slips {
       return bare.group(1) == null || Effects.read(bare.group(1)) != null;
     }
     return first.getNext() instanceof Link && LEADS.matcher(first.getLiteral()).matches();
+  }
+
+  private static boolean picture(Paragraph node, String line) {
+    return node.getFirstChild() instanceof Text && PICTURE.matcher(line).matches();
   }
 
   private static boolean unclosed(Paragraph node) {
