@@ -35,11 +35,6 @@ final class Brackets {
               "a link has no blanks between its round brackets: `[%s](%s)`"),
           Way.of("\\((#[^)]+)\\)\\s*\\[([^\\]]*)\\].*", 2, 1, "the words come first: `[%s](%s)`"),
           Way.of(
-              "([^\\[\\]]*[^\\[\\]\\s])\\s*\\[[^\\]]*\\]\\(" + TARGET + "\\).*",
-              1,
-              2,
-              "the words of a button stand between its square brackets: `[%s](%s)`"),
-          Way.of(
               "\\*\\*\\[([^\\]]+)\\]\\(" + TARGET + "\\)\\*\\*.*",
               1,
               2,
@@ -49,6 +44,11 @@ final class Brackets {
               1,
               2,
               "`!` is for pictures; a button has none: `[%s](%s)`"),
+          Way.of(
+              "([^\\[\\]]*[^\\[\\]\\s])\\s*\\[[^\\]]*\\]\\(" + TARGET + "\\).*",
+              1,
+              2,
+              "the words of a button stand between its square brackets: `[%s](%s)`"),
           Way.of(
               OPEN
                   + "*([^\\[\\](){}<>［］【】（）｛｝]+)"
@@ -61,8 +61,7 @@ final class Brackets {
                   + "*.*",
               1,
               2,
-              "a link has square brackets around its words and round ones around where it leads:"
-                  + " `[%s](%s)`"));
+              "a bracket is missing, or is one of another kind; write `[%s](%s)`"));
   private static final Pattern NOWHERE = Pattern.compile("\\[([^\\]\\[]+)\\]");
   private static final Pattern STEP = Pattern.compile("(#[a-z][a-z0-9-]*)");
   private static final Pattern WIKI = Pattern.compile("\\[\\[([^\\]|]+)(?:\\|([^\\]]+))?\\]\\].*");

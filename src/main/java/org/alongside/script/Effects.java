@@ -32,7 +32,7 @@ final class Effects {
   /** What to say of code after a button's link that is no effect. */
   static String advice(String text) {
     String meant = text.replaceFirst("^set ", "").replaceFirst(" (?:is|to) ", " = ");
-    if (read(meant) != null) {
+    if (read(meant) != null && !meant.startsWith("return")) {
       return "an effect is written without other words: `%s`".formatted(meant);
     }
     List<String> several = List.of(meant.split("(?:,|;| and) *"));

@@ -75,12 +75,22 @@ final class FrontSlips {
       return "blanks stand at the beginning of this line; take them away";
     }
     Matcher value = VALUE.matcher(line);
-    return value.matches() && quoted(value.group(2))
-        ? "put the value between quotation marks, and none within it: `%s: \"%s\"`"
-            .formatted(
-                value.group(1).strip(),
-                value.group(2).strip().replaceAll("^[\"'“]|[\"'”]$", "").replace("\"", "”"))
-        : null;
+    if (!value.matches() || !quoted(value.group(2))) {
+      return null;
+    }
+    String key = value.group(1).strip();
+    return key.equals("vars")
+        ? "each variable stands in a line of its own below `vars:`, two blanks further in"
+        : "put the value between quotation marks, and none within it: `%s: \"%s\"`"
+            .formatted(key, bare(value.group(2).strip()));
+  }
+
+  /** The value without the quotation marks around it, and with bent ones in it. */
+  private static String bare(String value) {
+    return value
+        .replaceAll("^[\"'“](.*)[\"'”]$", "$1")
+        .replaceAll("\"(?=\\p{L})", "“")
+        .replace('"', '”');
   }
 
   /** Whether YAML takes this for more than a text. */

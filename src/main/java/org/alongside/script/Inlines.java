@@ -92,6 +92,13 @@ final class Inlines {
       page.error(ProblemCode.ESCAPED_BRACE, node, "a page cannot print a brace; write ( ) instead");
       return;
     }
+    if (raw.contains("｛") || raw.contains("｝")) {
+      page.error(
+          ProblemCode.BAD_PLACEHOLDER,
+          node,
+          "these braces are of another keyboard; write `{` and `}`, as in `{name}`");
+      return;
+    }
     String literal = node.getLiteral();
     int from = Math.min(skip, literal.length());
     skip -= from;

@@ -165,8 +165,9 @@ final class Loading {
             .add(
                 ProblemCode.UNKNOWN_PAGE,
                 named.at(),
-                "there is no page `%s/%s.md`; write it, or name another"
-                    .formatted(file.source(), named.text()));
+                "there is no page `%s/%s.md`; write it, or name another%s"
+                    .formatted(
+                        file.source(), named.text(), Nearest.page(named.text(), source.keySet())));
       }
     }
     new PhraseCheck(file, words, reports).check(Pickable.phrases(file, source.values()));

@@ -66,7 +66,7 @@ final class Mending {
 
   /** Line ends, blanks at the end of lines, and the mark that some programs put first. */
   private String tidied(String text) {
-    String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String clean = text.replaceFirst("^[\uFEFF\u200B]+", "");
     String lines = clean.replace("\r\n", "\n").replace('\r', '\n');
     String typed = blanks(lines);
     String bare = typed.replaceAll("(?m)[ \\t\\u00A0]+$", "").stripTrailing() + "\n";

@@ -10,7 +10,7 @@ import org.alongside.dialog.Course.Country;
 final class PathCheck {
   /** What authors' programs make of a page. */
   private static final Pattern MEANT =
-      Pattern.compile("(?i).*\\.(md|markdown|mdown|txt|docx?|odt|rtf|html?)");
+      Pattern.compile("(?i).*\\.(md|markdown|mdown|txt|docx?|odt|rtf|html?)|(?:.*/)?[^.]+");
 
   /** What a writing program keeps in a form of its own. */
   private static final Pattern OFFICE = Pattern.compile("(?i).*\\.(docx?|odt|rtf|html?)");
@@ -73,7 +73,7 @@ final class PathCheck {
           named
               ? "a page lies in the folder of its language; move it to `%s/%s`"
                   .formatted(file.source(), path)
-              : "`%s` is none of the languages of `course.yaml`; add it there, or move its pages%s"
+              : "`%s` is none of the languages of `course.yaml`%s"
                   .formatted(folder, meant(folder)));
     }
   }
@@ -82,7 +82,7 @@ final class PathCheck {
     Country country = file.countries().get(folder);
     return country == null
         ? Tongues.hint(folder, file.languages())
-        : "; it is a country, where %s is spoken"
+        : "; it is a country, where %s is spoken; move its pages"
             .formatted(String.join(" or ", country.languages()));
   }
 

@@ -39,7 +39,7 @@ final class Respelling {
   private static final List<Sign> TIMER =
       List.of(
           Sign.of("(?<=[0-9])(?=[a-z])", " "),
-          Sign.of(",", ""),
+          Sign.of(",(?= )", ""),
           Sign.of(" at ([0-9])(?=:)", " at 0$1"));
   private static final Pattern EFFECT =
       Pattern.compile(

@@ -32,7 +32,7 @@ final class Tongues {
         return "; call the folder `%s`".formatted(language);
       }
     }
-    return Nearest.hint(folder, languages);
+    return "; add it there, or move its pages" + Nearest.hint(folder, languages);
   }
 
   /**

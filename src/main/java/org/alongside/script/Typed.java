@@ -48,7 +48,7 @@ final class Typed {
       page.error(
           ProblemCode.CODE_SPELLING,
           code,
-          "write `%s`: small letters, single blanks, plain signs; `lint --fix` mends this"
+          "write `%s`, in small letters, with these signs and blanks; `lint --fix` mends this"
               .formatted(tidy));
     }
     return tidy != null;
