@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * words of the message.
  */
 class BeginnersTest {
-  private static final Pattern EXPECTED = Pattern.compile("(\\S+ \\S+)(?: (.*))?");
+  private static final Pattern EXPECTED = Pattern.compile("(.+?:\\d+:\\d+ \\S+)(?: (.*))?");
 
   /** What examples have beside their mistake. */
   private static final Set<ProblemCode> OTHER =
@@ -88,8 +87,7 @@ class BeginnersTest {
   @ParameterizedTest(name = "{0} {2}")
   @MethodSource
   void strangers(String path, String text, String expected) {
-    List<Problem> problems =
-        matter(Twins.loaded(new HashMap<>(Map.of(path, text))).reports().all());
+    List<Problem> problems = matter(Twins.loaded(Twins.of(Map.of(path, text))).reports().all());
     assertThat(Case.found(problems)).containsExactly(expected);
   }
 }
