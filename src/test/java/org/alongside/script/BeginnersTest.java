@@ -76,8 +76,8 @@ class BeginnersTest {
     String arabic = "---\nkind: system\nminutes: 2\n---\n\n# تنفس\n\n## start\n\nتنفس.\n\n`end`\n";
     String english = "---\nkind: system\nminutes: 2\n---\n\n# Tea\n\n## start\n\nTea.\n\n`end`\n";
     return Stream.of(
-        Arguments.of("uk/system/tea.md", arabic, "uk/system/tea.md:6:3 wrong-language"),
-        Arguments.of("uk/system/menu.md", arabic, "uk/system/menu.md:6:3 wrong-language"),
+        Arguments.of("uk/system/tea.md", arabic, "uk/system/tea.md:6:1 wrong-language"),
+        Arguments.of("uk/system/menu.md", arabic, "uk/system/menu.md:6:1 wrong-language"),
         Arguments.of("uk/system/tea.md", english, "uk/system/tea.md:1:1 no-source"),
         Arguments.of("uk/system/Tea.md", english, "uk/system/Tea.md:1:1 bad-file-name"),
         Arguments.of(
