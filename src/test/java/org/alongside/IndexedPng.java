@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,18 +44,21 @@ final class IndexedPng {
     return file.toByteArray();
   }
 
-  /** What the file says that it was drawn from; nothing in a PNG of another hand. */
+  /** What the file says that it was drawn from; nothing in a PNG of another hand or half of one. */
   static Optional<String> drawnFrom(byte[] png) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(png));
-    in.skipNBytes(SIGNATURE.length);
-    while (in.available() > 0) {
-      int length = in.readInt();
-      String type = new String(in.readNBytes(4), ISO_8859_1);
-      String data = new String(in.readNBytes(length), ISO_8859_1);
-      in.skipNBytes(4);
-      if (type.equals("tEXt") && data.startsWith(KEYWORD + "\0")) {
-        return Optional.of(data.substring(KEYWORD.length() + 1));
+    try {
+      in.skipNBytes(SIGNATURE.length);
+      while (in.available() > 0) {
+        byte[] data = in.readNBytes(4 + in.readInt());
+        in.skipNBytes(4);
+        String text = new String(data, ISO_8859_1);
+        if (text.startsWith("tEXt" + KEYWORD + "\0")) {
+          return Optional.of(text.substring(4 + KEYWORD.length() + 1));
+        }
       }
+    } catch (EOFException e) {
+      // Half a file says nothing.
     }
     return Optional.empty();
   }

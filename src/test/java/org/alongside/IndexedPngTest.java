@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -52,5 +53,7 @@ class IndexedPngTest {
     ByteArrayOutputStream another = new ByteArrayOutputStream();
     ImageIO.write(picture, "png", another);
     assertThat(IndexedPng.drawnFrom(another.toByteArray())).isEmpty();
+    assertThat(IndexedPng.drawnFrom(Arrays.copyOf(another.toByteArray(), 20))).isEmpty();
+    assertThat(IndexedPng.drawnFrom(new byte[0])).isEmpty();
   }
 }
