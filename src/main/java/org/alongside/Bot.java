@@ -23,6 +23,7 @@ import org.alongside.dialog.Engine;
 import org.alongside.store.Keys;
 import org.alongside.store.Store;
 import org.alongside.turn.Clock;
+import org.alongside.turn.Makers;
 import org.alongside.turn.Outbox;
 import org.alongside.turn.Rule;
 import org.alongside.turn.Turns;
@@ -67,7 +68,8 @@ public final class Bot implements AutoCloseable {
                 vault.sealed(),
                 store.lease(),
                 store.uploads()),
-            new Telegram.Surroundings(course, shelf(settings), time, RandomGenerator.getDefault()));
+            new Telegram.Surroundings(
+                course, shelf(settings), makers(), time, RandomGenerator.getDefault()));
     box.telegram = telegram;
     for (Tally.What what : Tally.What.values()) {
       String outcome = what.name().toLowerCase(Locale.ROOT);
@@ -118,6 +120,11 @@ public final class Bot implements AutoCloseable {
   /** An engine that can do what the course's pages ask for. */
   static Engine engine() {
     return new Engine(Curriculum.actions());
+  }
+
+  /** Who makes what pages send. */
+  static Makers makers() {
+    return new Makers(List.of());
   }
 
   private static Turns.Settings learners(int flood, boolean fenced) {

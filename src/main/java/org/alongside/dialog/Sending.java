@@ -1,6 +1,7 @@
 package org.alongside.dialog;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a turn asks a channel to do, in order. */
@@ -34,6 +35,28 @@ public sealed interface Sending {
       implements Sending {
     public Edit {
       rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
+   * What is made only when it is sent, and kept nowhere: a picture, a file, or words.
+   *
+   * @param maker who makes it, such as {@code certificate}
+   * @param words what it is made of, in the learner's language
+   * @param instead what is said when it cannot be made
+   * @param discreet whether it fades and cannot be forwarded
+   */
+  record Made(String maker, List<String> words, Rendered instead, boolean discreet)
+      implements Sending {
+    public Made {
+      words = List.copyOf(words);
+    }
+
+    /** Such a thing for this learner. */
+    public static Made of(Course course, Learner learner, String maker, List<String> words) {
+      String language = Vars.language(course, learner);
+      Rendered instead = Rendered.join(Phrases.say(course, language, "made-failed", Map.of()));
+      return new Made(maker, words, instead, learner.discreet());
     }
   }
 

@@ -31,6 +31,7 @@ final class Inspection {
         words(edit.body().text(), edit.caption() ? Limits.CAPTION : Limits.MESSAGE);
         buttons(edit.offer(), edit.rows());
       }
+      case Sending.Made made -> words(made.instead().text(), Limits.MESSAGE);
       case Sending.Erase ignored -> {}
       case Sending.EraseDue ignored -> {}
       case Sending.EraseAll ignored -> {}

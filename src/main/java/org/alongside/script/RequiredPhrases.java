@@ -22,7 +22,7 @@ final class RequiredPhrases {
         nothing-to-skip nothing-to-go-back went-back page-gone flood
         write-again country-other group
         after-lesson button-review button-check-in
-        service-none service-international forget-done bye-done
+        service-none service-international forget-done bye-done made-failed
         """
             .split("\\s+")) {
       PHRASES.put(id, Set.of());

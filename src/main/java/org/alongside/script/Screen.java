@@ -79,6 +79,11 @@ public final class Screen {
         keep(new Shown(edit.message(), edit.offer(), keys));
         yield Lines.message("bot (edit):", edit.body().text(), labels(keys));
       }
+      case Sending.Made made -> {
+        next();
+        yield Lines.message(
+            "bot: ![made %s]".formatted(made.maker()), String.join("\n", made.words()), List.of());
+      }
       case Sending.Erase erase -> deleted(erase.messages().toString());
       case Sending.EraseDue ignored -> deleted("due");
       case Sending.EraseAll ignored -> deleted("all");

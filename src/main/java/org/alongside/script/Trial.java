@@ -115,6 +115,7 @@ final class Trial implements Witness {
 
   private static boolean told(Sending sending) {
     return sending instanceof Sending.Message
+        || sending instanceof Sending.Made
         || (sending instanceof Sending.Edit edit && !edit.rows().isEmpty());
   }
 

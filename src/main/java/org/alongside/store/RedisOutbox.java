@@ -141,7 +141,8 @@ public final class RedisOutbox implements Outbox {
             .add(now.toEpochMilli())
             .add(shown.size());
     for (Shown message : shown) {
-      args.add(message.message()).add(message.at().toEpochMilli()).add(message.fades());
+      args.add(message.message()).add(message.at().toEpochMilli());
+      args.add(message.fades() == null ? 0 : message.fades().toMillis());
     }
     gone.forEach(args::add);
     timers.saw(redis.ask(jedis -> ACKNOWLEDGE.numbers(jedis, args)).getFirst());

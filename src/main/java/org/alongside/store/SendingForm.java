@@ -32,6 +32,12 @@ final class SendingForm {
               .put("o", edit.offer())
               .list("r", edit.rows(), SendingForm::row)
               .node();
+      case Sending.Made made ->
+          body("g", made.instead())
+              .put("g", made.maker())
+              .list("w", made.words(), Fields::text)
+              .put("d", made.discreet())
+              .node();
       case Sending.Erase erase -> kind("x").list("i", erase.messages(), Fields::number).node();
       case Sending.EraseDue ignored -> kind("xd").node();
       case Sending.EraseAll ignored -> kind("xa").node();
@@ -56,6 +62,12 @@ final class SendingForm {
               Fields.flag(node, "c"),
               Fields.number(node, "o"),
               Fields.list(node, "r", SendingForm::row));
+      case "g" ->
+          new Sending.Made(
+              Fields.text(node, "g"),
+              Fields.list(node, "w", JsonNode::asString),
+              body(node),
+              Fields.flag(node, "d"));
       case "x" -> new Sending.Erase(Fields.list(node, "i", JsonNode::asLong));
       case "xd" -> new Sending.EraseDue();
       case "xa" -> new Sending.EraseAll();

@@ -1,9 +1,12 @@
 package org.alongside.turn;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.alongside.dialog.Limits;
 import org.alongside.dialog.Sending;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be sent, in order for each learner, until it is acknowledged. */
 public interface Outbox {
@@ -34,9 +37,14 @@ public interface Outbox {
    * A message that the learner can see.
    *
    * @param message the channel's number
-   * @param fades whether it is deleted by itself after a day
+   * @param fades after how long it is deleted by itself, null for never
    */
-  record Shown(long message, Instant at, boolean fades) {}
+  record Shown(long message, Instant at, @Nullable Duration fades) {
+    /** One that fades as everything of discreet mode does, or never. */
+    public Shown(long message, Instant at, boolean discreet) {
+      this(message, at, discreet ? Limits.FADES : null);
+    }
+  }
 
   /**
    * Is told of entries that other processes committed. Entries of this one come from the commit.

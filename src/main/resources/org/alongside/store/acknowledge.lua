@@ -7,7 +7,7 @@ local shown = tonumber(ARGV[7])
 redis.call('HDEL', outbox, entry)
 redis.call('ZREM', claims, entry)
 for i = 8, 7 + 3 * shown, 3 do
-  show(screen, fades, ARGV[i], tonumber(ARGV[i + 1]), ARGV[i + 2] == '1')
+  show(screen, fades, ARGV[i], tonumber(ARGV[i + 1]), tonumber(ARGV[i + 2]))
 end
 for i = 8 + 3 * shown, #ARGV do
   redis.call('ZREM', screen, ARGV[i])

@@ -36,7 +36,7 @@ if taken ~= '' and redis.call('ZSCORE', due, mine .. taken) == takenAt then
   redis.call('ZREM', due, mine .. taken)
 end
 if hers ~= '0' then
-  show(screen, fades, hers, now, discreet == '1')
+  show(screen, fades, hers, now, discreet == '1' and FADES or 0)
 end
 if forget == '1' then
   redis.call('DEL', learner, journal, fades)

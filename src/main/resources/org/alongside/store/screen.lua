@@ -1,11 +1,12 @@
 -- What the scripts share that change a learner's screen or the clock.
 local MINUTE = 60000
 
-local function show(screen, fades, message, at, fading)
+-- The message fades after this many milliseconds, 0 for never.
+local function show(screen, fades, message, at, after)
   redis.call('ZADD', screen, at + DELETABLE, message)
   redis.call('PEXPIRE', screen, DELETABLE)
-  if fading then
-    redis.call('ZADD', fades, at + FADES, message)
+  if after > 0 then
+    redis.call('ZADD', fades, at + after, message)
   end
 end
 

@@ -1,193 +1,194 @@
 package org.alongside.days;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SplittableRandom;
-import org.alongside.dialog.Limits;
-import org.alongside.dialog.Target;
+import org.alongside.Curriculum;
+import org.alongside.dialog.Course;
+import org.alongside.dialog.Engine;
+import org.alongside.dialog.Input;
+import org.alongside.dialog.Learner;
+import org.alongside.dialog.Offer;
+import org.alongside.dialog.Option;
+import org.alongside.dialog.Place;
+import org.alongside.dialog.Sending;
+import org.alongside.dialog.Turn;
+import org.alongside.dialog.Value;
+import org.alongside.store.Codec;
+import org.alongside.store.Parts;
+import org.alongside.turn.Rule;
 
-/** A random learner who takes lessons, stays away, and answers when she is asked or by herself. */
+/** One learner's days: her turns, and her own clock, which is moved from one event to the next. */
 final class Life {
-  private static final LocalDate START = LocalDate.of(2026, 1, 1);
-  private static final int MONTH = 30;
-
-  /** Right answers in a row that make a question rarer than monthly, by how often it lapsed. */
-  private static final int[] ENOUGH = {4, 10, 16, 16};
-
-  private final long seed;
-  private final SplittableRandom chance;
-  private final Deck deck;
-  private final List<List<Target>> lessons = new ArrayList<>();
-  private final Map<Target, String> modules = new HashMap<>();
-  private final double knows;
-  private final double opens;
-
-  /** Whether the day's questions are chosen once, or anew after each answer. */
-  private final boolean planned;
-
-  private final Set<Target> met = new HashSet<>();
-  private final Set<Target> missed = new HashSet<>();
-  private final Map<Target, Integer> right = new HashMap<>();
-  private Reviews reviews = Reviews.NONE;
-  private LocalDate today = START;
-  private int awayFor;
-
-  Life(long seed) {
-    this.seed = seed;
-    chance = new SplittableRandom(seed);
-    deck = course();
-    knows = chance.nextDouble(0.2, 1);
-    opens = chance.nextDouble(0.1, 1);
-    planned = chance.nextBoolean();
-  }
-
-  private Deck course() {
-    List<Deck.Card> cards = new ArrayList<>();
-    int size = chance.nextInt(1, 12);
-    for (int page = 0; page < size * 4; page++) {
-      List<Target> lesson = new ArrayList<>();
-      for (int step = chance.nextInt(1, 6); step > 0; step--) {
-        Target card = new Target("questions/p" + page, "s" + step);
-        String module = "m" + page / 4;
-        lesson.add(card);
-        modules.put(card, module);
-        cards.add(new Deck.Card(card, module, chance.nextInt(6) == 0, Set.of("en")));
+  /** What came of one input, when, and from which record. */
+  record Moment(Instant at, Input input, Learner before, Turn turn) {
+    /** What the bot began by itself. */
+    List<Sending.Message> openers() {
+      List<Sending.Message> openers = new ArrayList<>();
+      for (Sending sending : turn.sendings()) {
+        if (sending instanceof Sending.Message message
+            && message.lane() == Sending.Lane.OPENER
+            && input instanceof Input.Due) {
+          openers.add(message);
+        }
       }
-      lessons.add(lesson);
+      return openers;
     }
-    return Deck.of(cards);
-  }
 
-  void lives(int days) {
-    for (int i = 0; i < days; i++, today = today.plusDays(1)) {
-      if (awayFor-- > 0) {
-        continue;
-      }
-      awayFor = chance.nextInt(60) == 0 ? chance.nextInt(90) : 0;
-      if (chance.nextDouble() < opens) {
-        sitting();
-        learns();
-        practises();
-        planned();
-      }
+    /** What the bot said. */
+    List<String> texts() {
+      return turn.sendings().stream()
+          .filter(Sending.Message.class::isInstance)
+          .map(sending -> ((Sending.Message) sending).body().text())
+          .toList();
     }
   }
 
-  private void sitting() {
-    List<Target> hand = reviews.due(today, deck);
-    laws(hand);
-    int asked = 0;
-    while (!hand.isEmpty() && chance.nextInt(20) != 0) {
-      Target next = hand.getFirst();
-      answers(next);
-      asked++;
-      hand = planned ? hand.subList(1, hand.size()) : reviews.due(today, deck, next);
-      if (!hand.isEmpty() && !planned) {
-        another(next, hand.getFirst());
-      }
-    }
-    assertThat(asked).as(story()).isLessThanOrEqualTo(Limits.REVIEWS);
+  private static final Codec CODEC = new Codec(Parts.ALL);
+
+  final Course course;
+  final List<Moment> moments = new ArrayList<>();
+  private final Engine engine = new Engine(Curriculum.actions());
+  private final Rule calendar = new Calendar();
+  Learner learner;
+  Instant now;
+
+  Life(Course course, long chat, Instant now) {
+    this.course = course;
+    this.now = now;
+    learner = Learner.unknown(chat, Map.of("consent", new Value.Word("adult")));
   }
 
-  /** One question after the other is of another module if any is due. */
-  private void another(Target last, Target next) {
-    if (missed.isEmpty()
-        && met.stream().anyMatch(c -> isDue(c) && !modules.get(c).equals(modules.get(last)))) {
-      assertThat(modules.get(next)).as(story()).isNotEqualTo(modules.get(last));
-    }
+  /** Somebody who chose this of her profile, as words or numbers. */
+  Life with(String name, Object value) {
+    Map<String, Value> profile = new HashMap<>(learner.profile());
+    profile.put(
+        name,
+        value instanceof Integer number
+            ? new Value.Number(number)
+            : new Value.Word(value.toString()));
+    learner = learner.with(profile);
+    return this;
   }
 
-  private void laws(List<Target> hand) {
-    List<Target> due = met.stream().filter(this::isDue).toList();
-    assertThat(hand).as(story()).hasSize(Math.min(Limits.REVIEWS, due.size()));
-    assertThat(due).as(story()).containsAll(hand).containsAll(missed);
-    int first = Math.min(Limits.REVIEWS, missed.size());
-    assertThat(missed).as(story()).containsAll(hand.subList(0, first));
-    if (missed.isEmpty() && !due.isEmpty()) {
-      int oldest = due.stream().mapToInt(card -> reviews.state(card).due()).min().getAsInt();
-      assertThat(hand).as(story()).anyMatch(card -> reviews.state(card).due() == oldest);
-    }
-    if (missed.isEmpty() || missed.size() >= Limits.REVIEWS) {
-      interleaved(hand, missed.isEmpty() ? due : missed);
-    }
+  Moment play(Input input) {
+    Learner before = learner;
+    return after(before, input, engine.play(course, before, input, now, 0));
   }
 
-  private void interleaved(List<Target> hand, Collection<Target> from) {
-    if (from.stream().map(modules::get).distinct().count() > 1) {
-      for (int i = 1; i < hand.size(); i++) {
-        assertThat(modules.get(hand.get(i))).as(story()).isNotEqualTo(modules.get(hand.get(i - 1)));
+  private Moment after(Learner before, Input input, Turn played) {
+    Turn turn = calendar.after(course, before, input, played, now, 0);
+    learner = CODEC.learner(CODEC.bytes(turn.learner()));
+    Moment moment = new Moment(now, input, before, turn);
+    moments.add(moment);
+    return moment;
+  }
+
+  Moment says(String text) {
+    return play(said(text));
+  }
+
+  /** Opens a page by a command of its own. */
+  Moment enters(String page) {
+    Learner before = learner;
+    Course with = course.entering(page);
+    Turn turn = engine.play(with, before, said("/" + Course.ENTER), now, 0);
+    return after(before, said("/" + Course.ENTER), turn);
+  }
+
+  private static Input.Said said(String text) {
+    return new Input.Said(text, "", List.of(), 1);
+  }
+
+  /** Taps the opener that lies there. */
+  Moment opens() {
+    return play(new Input.Pressed(learner.opener().offer(), "open", 1));
+  }
+
+  /** The buttons of the open question that lead on. */
+  List<Option> ways() {
+    Place top = learner.top();
+    Offer question = top == null ? null : top.question();
+    return question == null ? List.of() : question.options();
+  }
+
+  Moment presses(Option option) {
+    return play(new Input.Pressed(learner.top().question().id(), option.key(), 1));
+  }
+
+  /** Goes through what is open by its first way out, until nothing is. */
+  void finishes() {
+    for (int i = 0; i < 200 && learner.top() != null; i++) {
+      if (ways().isEmpty()) {
+        says("1");
+      } else {
+        presses(ways().getFirst());
       }
     }
   }
 
-  private boolean isDue(Target card) {
-    return missed.contains(card) || isPlanned(card);
-  }
-
-  private boolean isPlanned(Target card) {
-    return reviews.state(card).due() <= CardState.day(today);
-  }
-
-  private void answers(Target card) {
-    boolean is = chance.nextDouble() < knows;
-    boolean whenDue = met.contains(card) && isPlanned(card);
-    reviews = reviews.answered(card, is, deck.safety(card), today);
-    met.add(card);
-    CardState state = reviews.state(card);
-    assertThat(reviews.planned(START.plusDays(state.due() - CardState.day(START))))
-        .as(story())
-        .isBetween(1, Limits.REVIEWS);
-    if (is) {
-      missed.remove(card);
-      right.merge(card, whenDue ? 1 : 0, Integer::sum);
-    } else {
-      right.remove(card);
-      if (deck.safety(card)) {
-        missed.add(card);
+  /** Which pages the bot invited to, and on which weekday. */
+  List<String> invited() {
+    List<String> invited = new ArrayList<>();
+    for (Moment moment : moments) {
+      if (!moment.openers().isEmpty()) {
+        String page = moment.turn().learner().opener().timer().target().dialog();
+        String day = LocalDate.ofInstant(moment.at(), ZoneOffset.UTC).getDayOfWeek().name();
+        invited.add(day.substring(0, 3) + " " + page.replaceAll(".*/", ""));
       }
     }
-    if (right.getOrDefault(card, 0) >= ENOUGH[state.lapses()]) {
-      assertThat(state.due() - state.last()).as(story()).isGreaterThan(MONTH);
-    }
+    return invited;
   }
 
-  private void learns() {
-    if (!lessons.isEmpty() && chance.nextInt(2) == 0) {
-      List<Target> lesson = lessons.removeFirst();
-      reviews = reviews.learned(lesson, today);
-      met.addAll(lesson);
-    }
-  }
-
-  /** Opens a page of questions by herself, whether she has met them or not. */
-  private void practises() {
-    if (chance.nextInt(30) == 0) {
-      List<Deck.Card> all = deck.cards();
-      for (int i = chance.nextInt(1, 6); i > 0; i--) {
-        answers(all.get(chance.nextInt(all.size())).target());
+  /** Lets time pass; she opens what comes within half an hour, and goes through it. */
+  void diligent(Duration time) {
+    Instant end = now.plus(time);
+    while (now.isBefore(end)) {
+      passes(Duration.ofMinutes(30));
+      if (learner.opener() != null) {
+        opens();
+        finishes();
       }
     }
   }
 
-  private void planned() {
-    Map<Integer, Integer> load = new HashMap<>();
-    for (Target card : met) {
-      load.merge(reviews.state(card).due(), 1, Integer::sum);
-    }
-    assertThat(load.values()).as(story()).allMatch(count -> count <= Limits.REVIEWS);
-    assertThat(reviews.size()).as(story()).isEqualTo(met.size());
-    assertThat(Reviews.of(reviews.bytes())).as(story()).isEqualTo(reviews);
+  /** Lets time pass; what falls due meanwhile is played in its order. */
+  void passes(Duration time) {
+    until(now.plus(time));
   }
 
-  private String story() {
-    return "seed " + seed + ", " + today;
+  void until(Instant end) {
+    while (true) {
+      Map.Entry<Long, Instant> first =
+          learner.due().entrySet().stream()
+              .min(
+                  Map.Entry.<Long, Instant>comparingByValue()
+                      .thenComparing(Map.Entry.comparingByKey()))
+              .orElse(null);
+      if (first == null || first.getValue().isAfter(end)) {
+        break;
+      }
+      now = first.getValue().isAfter(now) ? first.getValue() : now;
+      Learner before = learner;
+      play(new Input.Due(first.getKey()));
+      if (forgotten()) {
+        break;
+      }
+      if (first.getValue().equals(learner.due().get(first.getKey()))) {
+        throw new IllegalStateException(
+            "number %d is due for ever, of %s".formatted(first.getKey(), before));
+      }
+    }
+    now = end.isAfter(now) ? end : now;
+  }
+
+  /** Somebody whose turn was forgotten is somebody new. */
+  boolean forgotten() {
+    return !moments.isEmpty() && moments.getLast().turn().forget();
   }
 }

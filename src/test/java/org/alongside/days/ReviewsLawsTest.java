@@ -13,7 +13,7 @@ class ReviewsLawsTest {
   void randomLives() {
     long first = Long.getLong("seed", 1);
     for (long seed = first; seed < first + Integer.getInteger("tries", 2_000); seed++) {
-      new Life(seed).lives(DAYS);
+      new Memories(seed).lives(DAYS);
     }
   }
 }

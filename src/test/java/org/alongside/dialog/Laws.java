@@ -88,6 +88,7 @@ final class Laws implements BiConsumer<Input, Turn> {
           rows(edit.offer(), edit.rows());
         }
       }
+      case Sending.Made made -> assertThat(made.maker()).isNotBlank();
       case Sending.Erase ignored -> {}
       case Sending.EraseDue ignored -> {}
       case Sending.EraseAll ignored -> {}

@@ -74,7 +74,7 @@ public final class RandomLearners extends Chance {
   }
 
   public Sending sending() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 ->
           new Sending.Message(
               rendered(),
@@ -89,6 +89,8 @@ public final class RandomLearners extends Chance {
               number(), rendered(), random.nextBoolean(), number(), list(() -> list(this::key)));
       case 2 -> new Sending.Erase(list(this::number));
       case 3 -> new Sending.EraseDue();
+      case 4 ->
+          new Sending.Made(text(), list(this::text), Rendered.of(text()), random.nextBoolean());
       default -> new Sending.EraseAll();
     };
   }

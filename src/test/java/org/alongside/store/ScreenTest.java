@@ -105,6 +105,17 @@ class ScreenTest {
   }
 
   @Test
+  void aMessageMayHaveATimeOfItsOwn() {
+    Entry entry = turning(NOW).discreet().sends(message("yours")).entry(store);
+    Shown shown = new Shown(7, NOW, Duration.ofMinutes(10));
+    Shown other = new Shown(8, NOW, true);
+    store.outbox().acknowledge(entry, List.of(shown, other), List.of(), NOW);
+    assertThat(sweep()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
+    assertThat(screen(false, NOW.plus(Duration.ofMinutes(10)))).containsExactly(7L);
+    assertThat(screen(true, NOW)).containsExactly(7L, 8L);
+  }
+
+  @Test
   void nothingOfSomebodyForgottenIsSwept() {
     Entry flying = turning(NOW).discreet().hers(1).sends(message("old")).entry(store);
     Entry last = turning(NOW).discreet().forgets().sends(new Sending.EraseAll()).entry(store);

@@ -18,6 +18,22 @@ sealed interface Answer<T> {
     boolean says(String words) {
       return description.toLowerCase(Locale.ROOT).contains(words);
     }
+
+    boolean unreachable() {
+      return code == 403 || says("chat not found");
+    }
+
+    boolean unreadable() {
+      return says("can't parse entities");
+    }
+
+    /**
+     * A question asked again has no picture any more, and whose picture could not be sent has none:
+     * which message is edited, only Telegram knows.
+     */
+    boolean otherKind() {
+      return says("there is no caption in the message") || says("there is no text in the message");
+    }
   }
 
   /**

@@ -9,7 +9,9 @@ import org.alongside.channel.telegram.Answer.Refused;
 import org.alongside.channel.telegram.Attempts.Ended;
 import org.alongside.dialog.Sending;
 import org.alongside.dialog.Sending.Lane;
+import org.alongside.turn.Makers;
 import org.alongside.turn.Outbox;
+import org.alongside.turn.Product;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -28,6 +30,7 @@ final class Delivery {
   }
 
   private final Writing writing;
+  private final Makers makers;
   private final Attempts attempts;
   private final Outbox outbox;
   private final Tally tally;
@@ -41,6 +44,7 @@ final class Delivery {
 
   Delivery(
       Writing writing,
+      Makers makers,
       Attempts attempts,
       Outbox outbox,
       Tally tally,
@@ -48,6 +52,7 @@ final class Delivery {
       InstantSource clock,
       Outbox.Entry entry) {
     this.writing = writing;
+    this.makers = makers;
     this.attempts = attempts;
     this.outbox = outbox;
     this.tally = tally;
@@ -80,6 +85,7 @@ final class Delivery {
       boolean reached =
           switch (sending) {
             case Sending.Message message -> message(message);
+            case Sending.Made made -> made(made);
             case Sending.Edit edit when edit.message() == 0 -> found(edit);
             case Sending.Edit edit -> edit(edit);
             case Sending.Erase erase -> erase(erase.messages());
@@ -103,10 +109,8 @@ final class Delivery {
       tally.add(Tally.What.UNKNOWN);
       return true;
     }
-    for (Piece piece : Piece.of(message)) {
-      if (!piece(piece, message.lane())) {
-        return false;
-      }
+    if (!pieces(Piece.of(message), message.lane())) {
+      return false;
     }
     if (message.offer() != 0 && !shown.isEmpty()) {
       newest.put(entry.who(), message.offer(), shown.getLast().message());
@@ -114,8 +118,22 @@ final class Delivery {
     return true;
   }
 
+  private boolean made(Sending.Made order) throws InterruptedException, Ended {
+    List<Product> made = attempts.untilStored(() -> makers.make(entry.who(), order));
+    return pieces(Piece.of(made, order.discreet()), Lane.REPLY);
+  }
+
+  private boolean pieces(List<Piece> pieces, Lane lane) throws InterruptedException, Ended {
+    for (Piece piece : pieces) {
+      if (!piece(piece, lane)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean piece(Piece piece, Lane lane) throws InterruptedException, Ended {
-    if (piece.media() == null && piece.body().text().isBlank()) {
+    if (piece.file() == null && piece.body().text().isBlank()) {
       log.error("A message without words is not sent");
       return true;
     }
@@ -124,11 +142,11 @@ final class Delivery {
       case Good<Message> good -> {
         tally.add(Tally.What.SENT);
         Integer number = good.result().getMessageId();
-        shown.add(new Outbox.Shown(number, clock.instant(), piece.discreet()));
+        shown.add(new Outbox.Shown(number, clock.instant(), piece.fades()));
         yield true;
       }
       case Lost<Message> ignored -> true;
-      case Refused<Message> no when unreadable(no) && !piece.body().spans().isEmpty() ->
+      case Refused<Message> no when no.unreadable() && !piece.body().spans().isEmpty() ->
           piece(plain(piece, no), lane);
       case Refused<Message> no -> moved(no) ? piece(piece, lane) : went(no);
     };
@@ -148,11 +166,11 @@ final class Delivery {
   private boolean edit(Sending.Edit edit) throws InterruptedException, Ended {
     Answer<?> answer =
         attempts.insist(chat, Lane.REPLY, true, () -> writing.edit(chat, edit, false));
-    if (answer instanceof Refused<?> no && unreadable(no)) {
+    if (answer instanceof Refused<?> no && no.unreadable()) {
       alert(no);
       answer = attempts.insist(chat, Lane.REPLY, true, () -> writing.edit(chat, edit, true));
     }
-    if (answer instanceof Refused<?> no && otherKind(no)) {
+    if (answer instanceof Refused<?> no && no.otherKind()) {
       Sending.Edit turned =
           new Sending.Edit(edit.message(), edit.body(), !edit.caption(), edit.offer(), edit.rows());
       answer = attempts.insist(chat, Lane.REPLY, true, () -> writing.edit(chat, turned, false));
@@ -183,7 +201,7 @@ final class Delivery {
   /** One message that is too old makes Telegram refuse all. */
   private boolean oneByOne(Refused<Boolean> no, List<Long> messages)
       throws InterruptedException, Ended {
-    if (unreachable(no)) {
+    if (no.unreachable()) {
       return false;
     }
     moved(no);
@@ -201,29 +219,12 @@ final class Delivery {
    * False when the learner cannot be reached. Anything else that Telegram does not take is passed.
    */
   private boolean went(Refused<?> no) {
-    if (unreachable(no)) {
+    if (no.unreachable()) {
       return false;
     }
     tally.add(Tally.What.REFUSED);
     log.error("Telegram does not take a message: {} {}", no.code(), no.description());
     return true;
-  }
-
-  private static boolean unreachable(Refused<?> no) {
-    return no.code() == 403 || no.says("chat not found");
-  }
-
-  private static boolean unreadable(Refused<?> no) {
-    return no.says("can't parse entities");
-  }
-
-  /**
-   * A question asked again has no picture any more, and whose picture could not be sent has none:
-   * which message is edited, only Telegram knows.
-   */
-  private static boolean otherKind(Refused<?> no) {
-    return no.says("there is no caption in the message")
-        || no.says("there is no text in the message");
   }
 
   private Piece plain(Piece piece, Refused<?> no) {

@@ -11,6 +11,7 @@ import org.alongside.dialog.Input;
 import org.alongside.turn.Arrival;
 import org.alongside.turn.Lanes;
 import org.alongside.turn.Lease;
+import org.alongside.turn.Makers;
 import org.alongside.turn.Outbox;
 import org.alongside.turn.Played;
 import org.alongside.turn.Unavailable;
@@ -25,6 +26,7 @@ final class Sender implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
   private final Writing writing;
+  private final Makers makers;
   private final Outbox outbox;
   private final Inbox inbox;
   private final Lease lease;
@@ -41,6 +43,7 @@ final class Sender implements AutoCloseable {
 
   Sender(
       Writing writing,
+      Makers makers,
       Outbox outbox,
       Inbox inbox,
       Lease lease,
@@ -49,6 +52,7 @@ final class Sender implements AutoCloseable {
       InstantSource clock,
       RandomGenerator random) {
     this.writing = writing;
+    this.makers = makers;
     this.outbox = outbox;
     this.inbox = inbox;
     this.lease = lease;
@@ -123,7 +127,8 @@ final class Sender implements AutoCloseable {
   }
 
   private void deliver(Outbox.Entry entry) throws InterruptedException, Ended {
-    Delivery delivery = new Delivery(writing, attempts, outbox, tally, newest, clock, entry);
+    Delivery delivery =
+        new Delivery(writing, makers, attempts, outbox, tally, newest, clock, entry);
     Delivery.End end;
     try {
       end = delivery.deliver();

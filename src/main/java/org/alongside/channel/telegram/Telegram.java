@@ -9,6 +9,7 @@ import org.alongside.dialog.Course;
 import org.alongside.dialog.Phrases;
 import org.alongside.turn.DeadLetters;
 import org.alongside.turn.Lease;
+import org.alongside.turn.Makers;
 import org.alongside.turn.Outbox;
 import org.alongside.turn.Pseudonyms;
 import org.alongside.turn.Uploads;
@@ -41,7 +42,11 @@ public final class Telegram implements AutoCloseable {
 
   /** What it says and shows by itself, and with what time and chance. */
   public record Surroundings(
-      Supplier<Course> course, Shelf shelf, InstantSource clock, RandomGenerator random) {}
+      Supplier<Course> course,
+      Shelf shelf,
+      Makers makers,
+      InstantSource clock,
+      RandomGenerator random) {}
 
   /**
    * How polling goes.
@@ -79,6 +84,7 @@ public final class Telegram implements AutoCloseable {
     sender =
         new Sender(
             new Writing(connection, files),
+            around.makers(),
             ports.outbox(),
             ports.inbox(),
             ports.lease(),

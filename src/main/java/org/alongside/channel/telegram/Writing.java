@@ -34,10 +34,19 @@ final class Writing {
   }
 
   Answer<Message> send(long chat, Piece piece) throws InterruptedException {
-    Media media = piece.media();
-    if (media == null) {
-      return connection.call(text(chat, piece));
-    }
+    return switch (piece.file()) {
+      case null -> connection.call(text(chat, piece));
+      case Piece.Fresh fresh -> {
+        InputFile upload = new InputFile(fresh.content().open(), fresh.name());
+        yield media(chat, piece, fresh.kind(), upload);
+      }
+      case Piece.Shelved shelved -> shelved(chat, piece, shelved);
+    };
+  }
+
+  private Answer<Message> shelved(long chat, Piece piece, Piece.Shelved file)
+      throws InterruptedException {
+    Media media = file.media();
     String name = media.file().substring(media.file().lastIndexOf('/') + 1);
     Answer<Message> answer;
     try {
@@ -48,23 +57,24 @@ final class Writing {
                   media(
                       chat,
                       piece,
-                      media,
+                      media.kind(),
                       content == null
                           ? new InputFile(id)
                           : new InputFile(new ByteArrayInputStream(content), name)));
     } catch (IOException missing) {
       log.error("{} cannot be read; its words are sent instead", media.file());
-      return send(chat, piece.withoutMedia());
+      return send(chat, piece.without(file.alt()));
     }
-    return forbidsVoice(answer) ? send(chat, audio(piece, media)) : answer;
+    return forbidsVoice(answer) ? send(chat, audio(piece, file)) : answer;
   }
 
   private static boolean forbidsVoice(Answer<Message> answer) {
     return answer instanceof Answer.Refused<Message> no && no.says("voice_messages_forbidden");
   }
 
-  private static Piece audio(Piece piece, Media voice) {
-    return piece.as(new Media(voice.file(), Media.Kind.AUDIO));
+  private static Piece audio(Piece piece, Piece.Shelved voice) {
+    Media audio = new Media(voice.media().file(), Media.Kind.AUDIO);
+    return piece.as(new Piece.Shelved(audio, voice.alt()));
   }
 
   private static SendMessage text(long chat, Piece p) {
@@ -76,11 +86,11 @@ final class Writing {
     return send;
   }
 
-  private Answer<Message> media(long chat, Piece p, Media media, InputFile file)
+  private Answer<Message> media(long chat, Piece p, Media.Kind kind, InputFile file)
       throws InterruptedException {
     var client = connection.client();
     String to = Long.toString(chat);
-    return switch (media.kind()) {
+    return switch (kind) {
       case PHOTO -> {
         SendPhoto send = new SendPhoto(to, file);
         send.setCaption(caption(p));
@@ -121,7 +131,7 @@ final class Writing {
   }
 
   private static @Nullable Boolean guarded(Piece p) {
-    return p.discreet() ? true : null;
+    return p.guarded() ? true : null;
   }
 
   /** Where the new words do not fit, only the buttons change. */

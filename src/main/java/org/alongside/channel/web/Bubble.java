@@ -3,6 +3,7 @@ package org.alongside.channel.web;
 import java.time.Instant;
 import org.alongside.dialog.Input;
 import org.alongside.dialog.Sending;
+import org.alongside.turn.Product;
 
 /**
  * One message as it stands on a persona's screen.
@@ -23,6 +24,13 @@ record Bubble(long number, boolean hers, Instant at, long born, long changed, Wh
   record Other(Input.Kind kind) implements What {}
 
   record Bot(Sending.Message message, boolean edited) implements What {}
+
+  /**
+   * Something that was made for this message alone.
+   *
+   * @param fades whether it is deleted by itself
+   */
+  record Made(Product product, boolean fades) implements What {}
 
   /** It was deleted; nothing of it is kept. */
   record Gone() implements What {}

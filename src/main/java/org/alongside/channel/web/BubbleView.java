@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.alongside.dialog.Media;
 import org.alongside.dialog.Rendered;
 import org.alongside.dialog.Sending;
+import org.alongside.turn.Product;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record BubbleView(
     String instant,
     String look,
     List<Passage> words,
-    @Nullable Media media,
+    @Nullable File file,
     String alt,
     @Nullable String other,
     long number,
@@ -33,6 +34,14 @@ public record BubbleView(
     boolean fades,
     boolean opener,
     boolean changed) {
+
+  /**
+   * A picture or another file.
+   *
+   * @param address where the browser finds it
+   * @param name that it is saved under, null where it is only looked at
+   */
+  public record File(Media.Kind kind, String address, @Nullable String name) {}
 
   static BubbleView of(
       String phone, Bubble bubble, @Nullable Bubble before, Manners manners, boolean changed) {
@@ -46,14 +55,15 @@ public record BubbleView(
         bubble.at().toString(),
         look(bubble),
         words(bubble.what()),
-        message == null ? null : message.media(),
+        file(phone, bubble),
         message == null ? "" : message.alt(),
         bubble.what() instanceof Bubble.Other other ? "sent-" + word(other) : null,
         bubble.number(),
         message == null ? 0 : message.offer(),
         message == null ? List.of() : message.rows(),
         bubble.what() instanceof Bubble.Bot bot && bot.edited(),
-        message != null && message.discreet(),
+        message != null && message.discreet()
+            || bubble.what() instanceof Bubble.Made made && made.fades(),
         message != null && message.lane() == Sending.Lane.OPENER,
         changed);
   }
@@ -62,6 +72,7 @@ public record BubbleView(
     return switch (bubble.what()) {
       case Bubble.Gone ignored -> "gone";
       case Bubble.Bot ignored -> "bot";
+      case Bubble.Made ignored -> "bot";
       case Bubble.Typed ignored -> "hers";
       case Bubble.Other ignored -> "hers";
     };
@@ -71,9 +82,25 @@ public record BubbleView(
     return switch (what) {
       case Bubble.Bot bot -> Passage.of(bot.message().body());
       case Bubble.Typed typed -> Passage.of(new Rendered(typed.text(), List.of()));
+      case Bubble.Made made -> Passage.of(words(made.product()));
       case Bubble.Other ignored -> List.of();
       case Bubble.Gone ignored -> List.of();
     };
+  }
+
+  private static Rendered words(Product product) {
+    return switch (product) {
+      case Product.File file -> file.caption();
+      case Product.Words words -> words.body();
+    };
+  }
+
+  private static @Nullable File file(String phone, Bubble bubble) {
+    if (bubble.what() instanceof Bubble.Made made && made.product() instanceof Product.File file) {
+      return new File(file.kind(), MadeFiles.address(phone, bubble.number()), file.name());
+    }
+    Media media = bubble.what() instanceof Bubble.Bot bot ? bot.message().media() : null;
+    return media == null ? null : new File(media.kind(), PictureFiles.PATH + media.file(), null);
   }
 
   private static String word(Bubble.Other other) {

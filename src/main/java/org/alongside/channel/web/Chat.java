@@ -1,5 +1,6 @@
 package org.alongside.channel.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.alongside.dialog.Sending;
+import org.alongside.turn.Makers;
 import org.alongside.turn.Outbox;
+import org.alongside.turn.Product;
+import org.alongside.turn.Unavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ public final class Chat {
 
   private final String who;
   private final Outbox outbox;
+  private final Makers makers;
   private final InstantSource clock;
   private final List<Bubble> bubbles = new ArrayList<>();
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
@@ -32,7 +37,8 @@ public final class Chat {
    *
    * @param who the persona's pseudonym; entries of others are left alone
    */
-  public Chat(String who, Outbox outbox, InstantSource clock) {
+  public Chat(String who, Outbox outbox, Makers makers, InstantSource clock) {
+    this.makers = makers;
     this.who = who;
     this.outbox = outbox;
     this.clock = clock;
@@ -118,11 +124,42 @@ public final class Chat {
           shown.add(
               new Outbox.Shown(
                   add(false, now, new Bubble.Bot(message, false)), now, message.discreet()));
+      case Sending.Made made -> made(made, now, shown);
       case Sending.Edit edit -> change(number(edit), bubble -> edited(bubble, edit));
       case Sending.Erase erase -> erase(erase.messages(), gone);
       case Sending.EraseDue ignored -> erase(outbox.screen(who, false, now), gone);
       case Sending.EraseAll ignored -> erase(outbox.screen(who, true, now), gone);
     }
+  }
+
+  /**
+   * An entry is shown whole or not at all: where the store is away, the words that stand for it.
+   */
+  private void made(Sending.Made made, Instant now, List<Outbox.Shown> shown) {
+    List<Product> products;
+    try {
+      products = makers.make(who, made);
+    } catch (Unavailable away) {
+      products = List.of(new Product.Words(made.instead(), null));
+    }
+    for (Product product : products) {
+      Duration fades = product.fades(made.discreet());
+      long number = add(false, now, new Bubble.Made(product, fades != null));
+      shown.add(new Outbox.Shown(number, now, fades));
+    }
+  }
+
+  /** The file that this message shows, or null. */
+  synchronized Product.@Nullable File file(long number) {
+    return bubbles.stream()
+        .filter(bubble -> bubble.number() == number)
+        .map(Bubble::what)
+        .filter(Bubble.Made.class::isInstance)
+        .map(what -> ((Bubble.Made) what).product())
+        .filter(Product.File.class::isInstance)
+        .map(Product.File.class::cast)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The message that an edit means: where it names only a question, the newest that shows it. */
@@ -178,6 +215,7 @@ public final class Chat {
       }
       case Bubble.Typed ignored -> null;
       case Bubble.Other ignored -> null;
+      case Bubble.Made ignored -> null;
       case Bubble.Gone ignored -> null;
     };
   }

@@ -25,7 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
   EditorPages.class,
   WalkPages.class,
   SignIn.class,
-  PictureFiles.class
+  PictureFiles.class,
+  MadeFiles.class
 })
 public class Simulator {
   /** The property that switches it on. */

@@ -44,6 +44,7 @@ record TurnSheet(Plain plain, Trail.Last last) {
             writing.add(of("turn-message"), said(message.body().text(), message.rows()));
         case Sending.Edit edit ->
             writing.add(of("turn-edit"), said(edit.body().text(), edit.rows()));
+        case Sending.Made made -> writing.add(of("turn-made"), made.maker());
         case Sending.Erase erase ->
             writing.add(of("turn-erase"), Integer.toString(erase.messages().size()));
         case Sending.EraseDue ignored -> writing.add(of("turn-erase"), of("turn-erase-due"));

@@ -1,5 +1,6 @@
 package org.alongside.channel.telegram;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import org.alongside.turn.DeadLetters;
 import org.alongside.turn.Lease;
 import org.alongside.turn.Outbox;
 import org.alongside.turn.Unavailable;
+import org.jspecify.annotations.Nullable;
 
 /** An outbox, dead letters and a lease in memory, as strict as the real ones. */
 final class Desk implements Outbox, DeadLetters, Lease {
@@ -71,8 +73,13 @@ final class Desk implements Outbox, DeadLetters, Lease {
     return List.copyOf(screen.keySet());
   }
 
-  synchronized boolean fades(long message) {
+  /** After how long this message fades, null for never. */
+  synchronized @Nullable Duration fading(long message) {
     return screen.get(message).fades();
+  }
+
+  synchronized boolean fades(long message) {
+    return fading(message) != null;
   }
 
   private void answering() {
@@ -125,7 +132,10 @@ final class Desk implements Outbox, DeadLetters, Lease {
   @Override
   public synchronized List<Long> screen(String who, boolean all, Instant now) {
     answering();
-    return screen.values().stream().filter(s -> all || s.fades()).map(Shown::message).toList();
+    return screen.values().stream()
+        .filter(s -> all || s.fades() != null)
+        .map(Shown::message)
+        .toList();
   }
 
   @Override

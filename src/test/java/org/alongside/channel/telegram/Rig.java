@@ -28,6 +28,7 @@ import org.alongside.store.Store;
 import org.alongside.store.TestRedis;
 import org.alongside.turn.Arrival;
 import org.alongside.turn.Lease;
+import org.alongside.turn.Makers;
 import org.alongside.turn.Outbox;
 import org.alongside.turn.Played;
 import org.alongside.turn.Pseudonyms;
@@ -40,6 +41,7 @@ final class Rig implements AutoCloseable {
   final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
   volatile Function<Arrival, CompletableFuture<Played>> plays =
       arrival -> CompletableFuture.completedFuture(Played.DONE);
+  final Workbench maker = new Workbench();
   private final double pace;
   private final Outbox outbox;
   private final Lease lease;
@@ -75,7 +77,11 @@ final class Rig implements AutoCloseable {
         new Telegram.Settings(FakeTelegram.TOKEN, URI.create(fake.url()), pace),
         new Telegram.Ports(this::take, outbox, desk, pseudonyms(), lease, store.uploads()),
         new Telegram.Surroundings(
-            Rig::course, this::open, InstantSource.system(), new SplittableRandom(1)));
+            Rig::course,
+            this::open,
+            new Makers(List.of(maker)),
+            InstantSource.system(),
+            new SplittableRandom(1)));
   }
 
   private CompletableFuture<Played> take(Arrival arrival) {

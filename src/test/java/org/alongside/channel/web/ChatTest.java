@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.alongside.dialog.Rendered;
 import org.alongside.dialog.Sending;
+import org.alongside.turn.Makers;
 import org.alongside.turn.Outbox;
+import org.alongside.turn.Product;
 import org.junit.jupiter.api.Test;
 
 /** What is drained onto a screen. */
 class ChatTest {
   private final Memory outbox = new Memory("who");
-  private final Chat chat = new Chat("who", outbox, () -> Harness.START);
+  private static final Makers MAKERS = new Makers(List.of(new Bakery()));
+  private final Chat chat = new Chat("who", outbox, MAKERS, () -> Harness.START);
 
   @Test
   void messagesAreShownAcknowledgedAndErasedByTheirNumbers() {
@@ -25,7 +28,7 @@ class ChatTest {
 
   @Test
   void numbersGoOnWhereAnEarlierProcessMayHaveStopped() {
-    Chat later = new Chat("who", outbox, () -> Harness.START.plusSeconds(3600));
+    Chat later = new Chat("who", outbox, MAKERS, () -> Harness.START.plusSeconds(3600));
     assertThat(later.say(new Bubble.Typed("x"))).isGreaterThan(chat.say(new Bubble.Typed("x")));
   }
 
@@ -55,6 +58,23 @@ class ChatTest {
     }
     assertThat(chat.screen().bubbles()).hasSize(Chat.MOST);
     assertThat(SmallTalk.text(chat.screen().bubbles().getFirst())).isEqualTo("line 1");
+  }
+
+  @Test
+  void whatIsMadeStandsOnTheScreenAndItsFilesCanBeHad() {
+    chat.deliver(entry("who", true, Bakery.orders(true, "flour", "Enjoy."), Bakery.orders(false)));
+    List<Bubble> bubbles = chat.screen().bubbles();
+    assertThat(bubbles)
+        .extracting(SmallTalk::text)
+        .containsExactly("bread.png", "bread.pdf", "Enjoy.", "Sold out.");
+    assertThat(bubbles)
+        .extracting(bubble -> ((Bubble.Made) bubble.what()).fades())
+        .containsExactly(true, true, true, false);
+    Product.File file = chat.file(bubbles.getFirst().number());
+    assertThat(file.content().bytes()).asString().isEqualTo("flour");
+    assertThat(chat.file(bubbles.get(2).number())).isNull();
+    chat.deliver(entry("who", true, new Sending.Erase(List.of(bubbles.getFirst().number()))));
+    assertThat(chat.file(bubbles.getFirst().number())).isNull();
   }
 
   private static Sending message(String text, boolean discreet) {

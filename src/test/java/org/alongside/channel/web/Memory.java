@@ -139,7 +139,7 @@ final class Memory implements Learners, Outbox, Timers {
 
   @Override
   public void acknowledge(Entry entry, List<Shown> shown, List<Long> gone, Instant now) {
-    shown.forEach(each -> screen.put(each.message(), each.fades()));
+    shown.forEach(each -> screen.put(each.message(), each.fades() != null));
     gone.forEach(screen::remove);
   }
 

@@ -22,6 +22,7 @@ import org.alongside.dialog.Sending;
 import org.alongside.dialog.Value;
 import org.alongside.dialog.Vars;
 import org.alongside.turn.Arrival;
+import org.alongside.turn.Makers;
 import org.alongside.turn.Played;
 
 /**
@@ -47,7 +48,7 @@ final class SmallTalk {
 
   /** A persona whose inputs go this way. */
   Persona persona(String id, Function<Arrival, CompletableFuture<Played>> turns) {
-    Chat chat = new Chat(memory.who, memory, clock);
+    Chat chat = new Chat(memory.who, memory, new Makers(List.of()), clock);
     memory.drainTo(chat::deliver);
     Engine engine = new Engine(List.of());
     Assembly assembly =
@@ -77,6 +78,7 @@ final class SmallTalk {
       case Bubble.Bot bot -> bot.message().body().text();
       case Bubble.Typed typed -> typed.text();
       case Bubble.Other other -> other.kind().name();
+      case Bubble.Made made -> Bakery.text(made.product());
       case Bubble.Gone ignored -> "gone";
     };
   }

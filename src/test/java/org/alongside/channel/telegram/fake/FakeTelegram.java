@@ -127,6 +127,11 @@ public final class FakeTelegram implements AutoCloseable {
     return world.look(world.files::uploads);
   }
 
+  /** What was in the file that was uploaded last. */
+  public byte[] uploaded() {
+    return world.look(world.files::last);
+  }
+
   /** Waits for this; false when it does not hold after so many seconds. */
   public boolean await(double seconds, BooleanSupplier condition) {
     return world.await(seconds, condition);

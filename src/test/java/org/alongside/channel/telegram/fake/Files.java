@@ -14,9 +14,15 @@ final class Files {
   private final Map<String, String> kinds = new HashMap<>();
   private final Map<String, JsonNode> shown = new HashMap<>();
   private int uploads;
+  private byte[] last = {};
 
   int uploads() {
     return uploads;
+  }
+
+  /** What was in the file that was uploaded last. */
+  byte[] last() {
+    return last.clone();
   }
 
   /** What a message shows of the file: a new one, or one known by its id. */
@@ -44,6 +50,7 @@ final class Files {
       throw new Refusal(413, "Request Entity Too Large", Map.of());
     }
     uploads++;
+    last = upload.bytes();
     String id = "file-" + kind + "-" + uploads;
     ObjectNode file = JsonNodeFactory.instance.objectNode();
     file.put("file_id", id).put("file_unique_id", "unique-" + uploads);
