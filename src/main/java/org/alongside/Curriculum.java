@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alongside.days.AskTheWay;
+import org.alongside.days.GiveCertificate;
+import org.alongside.days.ShowProgress;
 import org.alongside.dialog.Action;
 import org.alongside.safety.ClearScreen;
 import org.alongside.safety.DropWord;
@@ -20,7 +23,13 @@ public final class Curriculum {
   /** Every host action there is. */
   public static List<Action> actions() {
     return Stream.concat(
-            Stream.of(ClearScreen.bye(), ClearScreen.forget(), new DropWord()),
+            Stream.of(
+                ClearScreen.bye(),
+                ClearScreen.forget(),
+                new DropWord(),
+                new AskTheWay(),
+                new GiveCertificate(),
+                new ShowProgress()),
             Services.all().stream())
         .toList();
   }

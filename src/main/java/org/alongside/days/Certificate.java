@@ -74,11 +74,16 @@ record Certificate(
 
   private double name(Drawing sheet, Lettering letters) {
     sheet.write(Drawing.FAINT, letters.line(given, Fonts.Face.SANS, 13), LEFT, 206);
-    List<Lettering.Line> lines = letters.as(name).fit(name, Fonts.Face.SERIF, 46, 27, ROOM, 2);
-    double base = lines.size() > 1 ? 246 : 262;
+    Lettering hers = letters.as(name);
+    List<Lettering.Line> lines = hers.fit(name, Fonts.Face.SERIF, 46, 27, ROOM, 1);
+    double base = 264;
+    if (!lines.isEmpty() && lines.getFirst().size() < 27) {
+      lines = hers.fit(name, Fonts.Face.SERIF, 31, 16, ROOM, 2);
+      base = 240;
+    }
     for (Lettering.Line line : lines) {
       sheet.write(Drawing.INK, line, LEFT, base);
-      base += line.size() * 1.3;
+      base += 39;
     }
     double rule = 292;
     sheet.fill(Drawing.STONE, new Rectangle2D.Double(LEFT, rule, ROOM, 1.2));

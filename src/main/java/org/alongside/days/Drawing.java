@@ -23,6 +23,7 @@ final class Drawing {
   static final Color PAPER = new Color(0xfbf8f3);
   static final Color SAND = new Color(0xf3e7d3);
   static final Color STONE = new Color(0xe2d5bd);
+  static final Color EDGE = new Color(0x8a8272);
   static final Color INK = new Color(0x1f2a2c);
   static final Color FAINT = new Color(0x56605f);
   static final Color TEAL = new Color(0x0b5f63);

@@ -1,10 +1,8 @@
 package org.alongside.days;
 
 import java.awt.Shape;
-import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 
 /**
@@ -20,6 +18,7 @@ record ProgressPicture(String language, String title, List<Row> rows) {
   private static final double ROW = 66;
   private static final double STONE = 13;
   private static final double STEP = 40;
+  private static final double LINE = 2 * STONE + 6;
   private static final double SCALE = 2;
 
   /** A module's name and its stones: whether she has stepped on each. */
@@ -60,43 +59,43 @@ record ProgressPicture(String language, String title, List<Row> rows) {
   }
 
   private static int across() {
-    return (int) ((WIDTH - 2 * SIDE) / STEP);
+    return (int) ((WIDTH - 2 * SIDE) / STEP) - 1;
   }
 
   private double height(Row row) {
     int lines = Math.max(1, (row.stones().size() + across() - 1) / across());
-    return ROW + (lines - 1) * (2 * STONE + 6);
+    return ROW + (lines - 1) * LINE;
   }
 
   private static void row(Drawing sheet, Lettering letters, Row row, double top) {
     for (Lettering.Line line : one(letters, row.label(), Fonts.Face.SANS, 15)) {
       sheet.write(Drawing.INK, line, SIDE, top + 20);
     }
-    boolean whole = !row.stones().isEmpty() && row.stones().stream().allMatch(stone -> stone);
     for (int i = 0; i < row.stones().size(); i++) {
       double x = SIDE + STONE + STEP * (i % across()) + 2;
-      double y = top + 43 + (i / across()) * (2 * STONE + 6);
-      // stepped on is darker, and marked as well: never colour alone
-      if (row.stones().get(i)) {
-        sheet.fill(Drawing.TEAL, stone(x, y, 1));
-        sheet.fill(whole ? Drawing.AMBER : Drawing.PAPER, step(x, y));
-      } else {
-        sheet.fill(Drawing.STONE, stone(x, y, 1));
-        sheet.fill(Drawing.PAPER, stone(x, y, 0.84));
+      double y = top + 43 + i / across() * LINE + (i % 2 == 0 ? 2 : -2);
+      // stepped on is full, the others are hollow: never colour alone
+      boolean stepped = row.stones().get(i);
+      sheet.fill(stepped ? Drawing.TEAL : Drawing.EDGE, stone(x, y, 0));
+      if (!stepped) {
+        sheet.fill(Drawing.SAND, stone(x, y, 1.2));
       }
+    }
+    if (!row.stones().isEmpty() && row.stones().stream().allMatch(stepped -> stepped)) {
+      int last = row.stones().size();
+      double x = SIDE + STONE + STEP * Math.min(last, across()) - STEP / 2 + 12;
+      sheet.fill(Drawing.AMBER, sun(x, top + 43 + (last - 1) / across() * LINE));
     }
   }
 
-  private static Shape stone(double x, double y, double part) {
-    double wide = (STONE + 2) * part;
-    double high = STONE * 0.8 * part;
-    return new Ellipse2D.Double(x - wide, y - high, 2 * wide, 2 * high);
+  /** A whole module ends in the sun. */
+  private static Shape sun(double x, double y) {
+    return new Ellipse2D.Double(x - 9, y - 9, 18, 18);
   }
 
-  /** A footprint: ball and heel. */
-  private static Shape step(double x, double y) {
-    Area print = new Area(new Ellipse2D.Double(x - 1, y - 3.6, 8, 7.2));
-    print.add(new Area(new RoundRectangle2D.Double(x - 7, y - 2.4, 5, 4.8, 4.8, 4.8)));
-    return print;
+  private static Shape stone(double x, double y, double less) {
+    double wide = STONE + 2 - less;
+    double high = STONE * 0.8 - less;
+    return new Ellipse2D.Double(x - wide, y - high, 2 * wide, 2 * high);
   }
 }

@@ -22,6 +22,8 @@ final class RequiredPhrases {
         nothing-to-skip nothing-to-go-back went-back page-gone flood
         write-again country-other group
         service-none service-international forget-done bye-done made-failed
+        certificate-title certificate-given certificate-sentence certificate-from
+        way-open progress-title
         """
             .split("\\s+")) {
       PHRASES.put(id, Set.of());
