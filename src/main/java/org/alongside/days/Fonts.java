@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.text.AttributedString;
 import java.util.List;
 
-/** The fonts that ship with the program. None of the machine's is asked: it may have none. */
+/** The fonts that ship with the program. Nothing is drawn in one of the machine's. */
 final class Fonts {
   /** Beside Latin letters of the same size Arabic ones look small. */
   private static final float NASKH = 1.22f;
