@@ -73,7 +73,8 @@ record ProgressPicture(String language, String title, List<Row> rows) {
     }
     for (int i = 0; i < row.stones().size(); i++) {
       double x = SIDE + STONE + STEP * (i % across()) + 2;
-      double y = top + 43 + i / across() * LINE + (i % 2 == 0 ? 2 : -2);
+      int line = i / across();
+      double y = top + 43 + line * LINE + (i % 2 == 0 ? 2 : -2);
       // stepped on is full, the others are hollow: never colour alone
       boolean stepped = row.stones().get(i);
       sheet.fill(stepped ? Drawing.TEAL : Drawing.EDGE, stone(x, y, 0));
@@ -83,8 +84,10 @@ record ProgressPicture(String language, String title, List<Row> rows) {
     }
     if (!row.stones().isEmpty() && row.stones().stream().allMatch(stepped -> stepped)) {
       int last = row.stones().size();
-      double x = SIDE + STONE + STEP * Math.min(last, across()) - STEP / 2 + 12;
-      sheet.fill(Drawing.AMBER, sun(x, top + 43 + (last - 1) / across() * LINE));
+      int along = (last - 1) % across() + 1;
+      double x = SIDE + STONE + STEP * along - STEP / 2 + 12;
+      int line = (last - 1) / across();
+      sheet.fill(Drawing.AMBER, sun(x, top + 43 + line * LINE));
     }
   }
 
