@@ -79,7 +79,7 @@ record Certificate(
     double base = 264;
     if (!lines.isEmpty() && lines.getFirst().size() < 27) {
       lines = hers.fit(name, Fonts.Face.SERIF, 31, 16, ROOM, 2);
-      base = 240;
+      base = lines.size() > 1 ? 240 : 264;
     }
     for (Lettering.Line line : lines) {
       sheet.write(Drawing.INK, line, LEFT, base);
