@@ -146,7 +146,7 @@ public record Learner(
   public Learner with(BigInteger dialogs) {
     return new Learner(
         chat, turns, profile, stack, vars, back, misses, offers, lastTimer, timers, waiting, opener,
-        slot, slotDay, standing, promises, dialogs, late, reachable, parts);
+        slot, slotDay, standing, cards, promises, dialogs, late, reachable, parts);
   }
 
   /** Where she stands now, or null when no dialog is open. */
