@@ -130,6 +130,7 @@ public final class LintCommand implements Callable<Integer> {
 
   private static String sum(List<Problem> problems) {
     long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
-    return "%d errors, %d warnings".formatted(errors, problems.size() - errors);
+    return "%s, %s"
+        .formatted(Counted.of(errors, "error"), Counted.of(problems.size() - errors, "warning"));
   }
 }
