@@ -118,6 +118,11 @@ class GuideTest {
     sound("en/" + LESSON + ".start.ogg");
     said = "";
     types(COMMAND + "lint");
+    types(COMMAND + "walk --update dialogs/en/" + LESSON + ".evening.walk");
+    assertThat(dialogs.resolve("en/" + LESSON + ".evening.walk"))
+        .as("who listens hears it")
+        .content()
+        .containsOnlyOnce("\nbot: ![voice the-empty-chair.start.ogg]\n");
     types(COMMAND + "walk dialogs/en/" + LESSON + ".md");
     assertThat(said).contains("0 errors, 0 warnings", "3 talks, 3 as written");
     renames();
@@ -152,6 +157,7 @@ class GuideTest {
     types(COMMAND + "translate accept fr/lessons/the-eighth-chair.md");
     said = "";
     types(COMMAND + "lint");
+    types(COMMAND + "walk --update dialogs/en/lessons/the-eighth-chair.evening.walk");
     types(COMMAND + "walk dialogs/en/lessons");
     assertThat(said).contains("0 errors, 0 warnings");
   }

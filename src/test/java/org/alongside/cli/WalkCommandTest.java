@@ -107,10 +107,7 @@ class WalkCommandTest {
   @DisplayName("where there is no talk, that is said, and a name of nothing is wrong use")
   void nothing() {
     assertThat(walk(folder.resolve("en/system").toString())).isEqualTo(ExitCodes.DONE);
-    assertThat(out)
-        .isEqualTo(
-            "There is no talk here yet: a talk is a file NAME.walk beside the page NAME.md. Record"
-                + " one beside the phone, or see `walk --help`.\n");
+    assertThat(out).startsWith("There is no talk here yet: a talk is a file NAME.walk beside the");
     for (String name : new String[] {"en/teas.walk", "en/teas.md", "teas"}) {
       assertThat(walk(folder.resolve(name).toString())).isEqualTo(ExitCodes.WRONG_USE);
       assertThat(out).contains(name + " does not exist. Look whether the name is written rightly");
