@@ -52,9 +52,9 @@ public final class ProveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Named named = Named.of(path);
-    Predicate<String> chosen = chosen(named);
-    Prover.Proof proof = Prover.prove(named.dialogs(), Curriculum.actions(), chosen);
+    Scope scope = Scope.of(path);
+    Predicate<String> chosen = chosen(scope);
+    Prover.Proof proof = Prover.prove(scope.folder(), Curriculum.actions(), chosen);
     if (proof.problems().isEmpty() && proof.pages() == 0) {
       throw new WrongSetting(
           "%s holds no page that can be proven; give a page such as dialogs/en/lessons/NAME.md."
@@ -71,9 +71,9 @@ public final class ProveCommand implements Callable<Integer> {
   }
 
   /** The ids that a path means: its language does not matter, all are proven. */
-  private static Predicate<String> chosen(Named named) {
-    int slash = named.below().indexOf('/');
-    String id = slash < 0 ? "" : named.below().substring(slash + 1).replaceFirst("\\.md$", "");
+  private static Predicate<String> chosen(Scope scope) {
+    int slash = scope.part().indexOf('/');
+    String id = slash < 0 ? "" : scope.part().substring(slash + 1).replaceFirst("\\.md$", "");
     return other -> id.isEmpty() || other.equals(id) || other.startsWith(id + "/");
   }
 

@@ -158,10 +158,10 @@ public final class WalkCommand implements Callable<Integer> {
     static List<Chosen> of(List<Path> paths) throws IOException {
       Map<Path, List<String>> found = new LinkedHashMap<>();
       for (Path path : paths) {
-        Named named = Named.of(path);
-        List<String> walks = found.computeIfAbsent(named.dialogs(), key -> new ArrayList<>());
-        for (String walk : Walks.of(named.dialogs())) {
-          if (asked(walk, named.below()) && !walks.contains(walk)) {
+        Scope scope = Scope.of(path);
+        List<String> walks = found.computeIfAbsent(scope.folder(), key -> new ArrayList<>());
+        for (String walk : Walks.of(scope.folder())) {
+          if (asked(walk, scope.part()) && !walks.contains(walk)) {
             walks.add(walk);
           }
         }

@@ -47,7 +47,11 @@ final class FrontReader {
       map.entries().forEach(reader::key);
       reader.required(map);
     } else if (yaml != null) {
-      report.add(ProblemCode.BAD_YAML, yaml.at(), "front matter is made of lines `key: value`");
+      FrontSlips.Slip slip = FrontSlips.of(text, 1);
+      report.add(
+          ProblemCode.BAD_YAML,
+          slip == null ? yaml.at() : slip.at(),
+          slip == null ? "front matter is made of lines `key: value`" : slip.advice());
     }
     return reader.front();
   }
@@ -199,6 +203,8 @@ final class FrontReader {
     report.add(
         ProblemCode.BAD_VALUE,
         value.at(),
-        "`%s` cannot stand here; %s".formatted(value.text(), write));
+        value.text().isEmpty()
+            ? "nothing stands here; " + write
+            : "`%s` cannot stand here; %s".formatted(value.text(), write));
   }
 }

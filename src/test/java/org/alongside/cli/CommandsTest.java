@@ -37,6 +37,39 @@ class CommandsTest {
   }
 
   @Test
+  void onePageIsReadWithTheCourseAroundItAndOnlyItsProblemsAreSaid() throws Exception {
+    try (Stream<Path> files = Files.walk(Path.of("dialogs"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path to = folder.resolve(Path.of("dialogs").relativize(file).toString());
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
+      }
+    }
+    Path page = folder.resolve("en/system/help.md");
+    String right = Files.readString(page);
+    Files.writeString(page, right.replace("`end`", "`End`"));
+    Path other = folder.resolve("en/system/about.md");
+    Files.writeString(other, Files.readString(other).replace("`end`", "`End`"));
+    assertThat(runs(new LintCommand(), page.toString())).isEqualTo(ExitCodes.PROBLEMS);
+    assertThat(terminal.said())
+        .contains("en/system/help.md:", "1 error, 0 warnings; 1 more elsewhere")
+        .doesNotContain("about.md");
+    assertThat(runs(new LintCommand(), "--fix", page.toString())).isEqualTo(ExitCodes.DONE);
+    assertThat(page).hasContent(right);
+    assertThat(other).content().contains("`End`");
+  }
+
+  @Test
+  void aFileThatIsNotThereOrInNoCourseIsSaidSo() throws Exception {
+    assertThat(runs(new LintCommand(), folder.resolve("none.md").toString()))
+        .isEqualTo(ExitCodes.WRONG_USE);
+    assertThat(terminal.said()).contains("There is no file or folder");
+    Path lonely = Files.writeString(folder.resolve("lonely.md"), "Hello.");
+    assertThat(runs(new LintCommand(), lonely.toString())).isEqualTo(ExitCodes.WRONG_USE);
+    assertThat(terminal.said()).contains("no folder above it");
+  }
+
+  @Test
   void problemsAsJsonAreOneArray() throws Exception {
     Files.writeString(folder.resolve("course.yaml"), "source: en\nnonsense: yes\n");
     assertThat(runs(new LintCommand(), "--json", folder.toString())).isEqualTo(ExitCodes.PROBLEMS);

@@ -110,7 +110,8 @@ class WalkCommandTest {
     assertThat(out).startsWith("There is no talk here yet: a talk is a file NAME.walk beside the");
     for (String name : new String[] {"en/teas.walk", "en/teas.md", "teas"}) {
       assertThat(walk(folder.resolve(name).toString())).isEqualTo(ExitCodes.WRONG_USE);
-      assertThat(out).contains(name + " does not exist. Look whether the name is written rightly");
+      assertThat(out)
+          .contains("There is no file or folder ", name + "; give a page, or the folder");
     }
   }
 
