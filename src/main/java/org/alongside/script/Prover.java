@@ -118,6 +118,8 @@ public final class Prover {
           name(source.id(), language), new Exploring(actions, course, dialog, language, reads));
       Stocks.of(course, dialog, language)
           .forEach(other -> stocked.add(new Exploring(actions, other, dialog, language, reads)));
+      Ends.of(actions, dialog)
+          .forEach(host -> stocked.add(new Exploring(host, course, dialog, language, reads)));
     }
   }
 

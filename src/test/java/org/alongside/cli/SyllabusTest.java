@@ -150,7 +150,7 @@ class SyllabusTest {
     average, `longest` the longest sentence, `most` the fullest screen. `grade` is the \
     Flesch-Kincaid grade, for English alone.
 
-    ```text
+    ```report
     %s
     ```
     """

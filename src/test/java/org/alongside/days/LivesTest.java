@@ -37,7 +37,7 @@ class LivesTest {
           "America/Port-au-Prince");
 
   static LongStream seeds() {
-    return LongStream.range(0, Integer.getInteger("tries", 12));
+    return LongStream.range(0, Integer.getInteger("tries", 6));
   }
 
   @ParameterizedTest(name = "seed {0}")
