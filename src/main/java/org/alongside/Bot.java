@@ -18,6 +18,8 @@ import org.alongside.channel.telegram.Shelf;
 import org.alongside.channel.telegram.Tally;
 import org.alongside.channel.telegram.Telegram;
 import org.alongside.days.Calendar;
+import org.alongside.days.CertificateMaker;
+import org.alongside.days.ProgressMaker;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Engine;
 import org.alongside.store.Keys;
@@ -124,7 +126,7 @@ public final class Bot implements AutoCloseable {
 
   /** Who makes what pages send. */
   static Makers makers() {
-    return new Makers(List.of());
+    return new Makers(List.of(new CertificateMaker(), new ProgressMaker()));
   }
 
   private static Turns.Settings learners(int flood, boolean fenced) {

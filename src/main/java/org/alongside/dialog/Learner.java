@@ -142,6 +142,13 @@ public record Learner(
         opener, slot, slotDay, standing, cards, promises, passed, late, reachable, parts);
   }
 
+  /** The same, who has passed this. */
+  public Learner with(BigInteger dialogs) {
+    return new Learner(
+        chat, turns, profile, stack, vars, back, misses, offers, lastTimer, timers, waiting, opener,
+        slot, slotDay, standing, cards, promises, dialogs, late, reachable, parts);
+  }
+
   /** Where she stands now, or null when no dialog is open. */
   public @Nullable Place top() {
     return stack.isEmpty() ? null : stack.getLast();

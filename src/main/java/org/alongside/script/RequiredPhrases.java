@@ -23,6 +23,8 @@ final class RequiredPhrases {
         write-again country-other group
         after-lesson button-review button-check-in
         service-none service-international forget-done bye-done made-failed
+        certificate-title certificate-given certificate-sentence certificate-from
+        way-open progress-title
         """
             .split("\\s+")) {
       PHRASES.put(id, Set.of());

@@ -21,7 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes the front matter of a transcript. */
 final class TranscriptFront {
   static final List<String> PROFILE =
-      List.of("name", "address", "country", "zone", "hour", "days", "discreet", "listen");
+      List.of(
+          "name",
+          "address",
+          "country",
+          "zone",
+          "hour",
+          "days",
+          "discreet",
+          "listen",
+          "track",
+          Somebody.PASSED);
   private static final String KEYS = "language, start, seed, waking, " + String.join(", ", PROFILE);
   private static final Set<String> WEEK = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final Pattern WAKING = Pattern.compile("(\\d{2}:\\d{2}) ?- ?(\\d{2}:\\d{2})");
@@ -130,6 +140,7 @@ final class TranscriptFront {
       case "hour" -> "write a whole hour, 0 to 23";
       case "days" -> "write days such as `mon wed fri`";
       case "discreet", "listen" -> "write `yes` or `no`";
+      case "track", Somebody.PASSED -> "write a track of `course.yaml`, such as `ally`";
       default -> "write a name";
     };
   }
