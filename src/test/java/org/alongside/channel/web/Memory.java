@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.alongside.days.Coming;
+import org.alongside.days.Outlook;
+import org.alongside.dialog.Course;
 import org.alongside.dialog.Learner;
 import org.alongside.dialog.Sending;
 import org.alongside.dialog.Value;
@@ -78,6 +81,17 @@ final class Memory implements Learners, Outbox, Timers {
             true,
             Map.of());
     drain.accept(new Entry(Long.toString(++entries), who, chat, sendings, true, false));
+  }
+
+  /** What of the clock can be seen when it comes. */
+  synchronized List<Coming> ahead(
+      Course course, Learner learner, Instant now, Instant until, Outlook.Doing doing) {
+    return due.entrySet().stream()
+        .filter(entry -> entry.getKey() > Learner.RESERVED && !entry.getValue().isAfter(until))
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getValue)
+        .map(at -> new Coming(at, new Coming.LookBack(), false, List.of(new Coming.Week())))
+        .toList();
   }
 
   @Override

@@ -53,7 +53,15 @@ final class SmallTalk {
     Engine engine = new Engine(List.of());
     Assembly assembly =
         new Assembly(
-            SmallTalk::course, turns, memory, memory, TreeMap::new, clock, engine, new Trail());
+            SmallTalk::course,
+            turns,
+            memory,
+            memory,
+            TreeMap::new,
+            clock,
+            engine,
+            memory::ahead,
+            new Trail());
     return new Persona(id, id.charAt(0), chat, assembly);
   }
 
