@@ -44,7 +44,7 @@
   // Where there is room, what is coming stands open, unless somebody folded it.
   const folded = {};
   const unfold = (phone) => phone.querySelectorAll("[data-wide]").forEach((strip) => {
-    strip.open = !folded[phone.id] && matchMedia("(min-width: 48rem) and (min-height: 40rem)").matches;
+    strip.open = !folded[phone.id] && matchMedia("(min-width: 48rem) and (min-height: 56rem)").matches;
     strip.addEventListener("toggle", () => { folded[phone.id] = !strip.open; });
   });
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -132,6 +133,8 @@ class SimulatorServesIT {
     assertThat(strip).containsText("has not agreed");
     live(phone, "Go through it");
     assertThat(strip).containsText("Next: Lesson:");
+    strip.locator("summary").first().focus();
+    page.keyboard().press("Enter");
     shot(page, "strip");
     Locator cell = strip.locator(".days").first().locator("summary").first();
     String soon = cell.textContent();
@@ -149,6 +152,8 @@ class SimulatorServesIT {
     assertThat(phone.locator("#time-a").getAttribute("datetime").substring(0, 10))
         .isEqualTo(LocalDate.parse(before.substring(0, 10)).plusDays(7).toString());
     shot(page, "strip-a-week-later");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    shot(page, "strip-dark");
   }
 
   /** Presses this button below the clock without a mouse. */
@@ -196,6 +201,22 @@ class SimulatorServesIT {
     press(phone, "إرسال");
     press(phone, "التالي");
     shot(page, "ar-privacy");
+    lookAhead(phone);
+  }
+
+  /** What comes to somebody who reads Arabic, on a small screen. */
+  private void lookAhead(Locator phone) {
+    page.setViewportSize(360, 800);
+    phone.getByText("تقديم الساعة").first().click();
+    shot(page, "ar-clock");
+    moved(phone, () -> press(phone, "عِش أسبوعاً"));
+    phone.getByText("تقديم الساعة").first().click();
+    phone.getByText("ما سيأتي").click();
+    phone.locator(".days summary").first().click();
+    shot(page, "ar-strip");
+    page.navigate("http://localhost:" + port + "/?phone=a&desk=record");
+    shot(page, "ar-record");
+    assertThat(page.locator(".sheets")).containsText("التقويم");
   }
 
   /** Presses some button of the newest message, or asks for the menu where it has none. */
