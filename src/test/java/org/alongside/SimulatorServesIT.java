@@ -207,6 +207,7 @@ class SimulatorServesIT {
   /** What comes to somebody who reads Arabic, on a small screen. */
   private void looksAheadInArabic(Locator phone) {
     page.setViewportSize(360, 800);
+    page.reload();
     phone.getByText("Person", new Locator.GetByTextOptions().setExact(true)).click();
     phone.locator("select[name=language]").selectOption("ar");
     press(phone, "Change this person");
