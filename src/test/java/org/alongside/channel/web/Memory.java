@@ -8,12 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+<<<<<<< HEAD
+=======
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.alongside.days.Coming;
+import org.alongside.days.Outlook;
+import org.alongside.dialog.Course;
+import org.alongside.dialog.Engine;
+>>>>>>> f19a688 (A milestone has its word on the desk)
 import org.alongside.dialog.Learner;
 import org.alongside.dialog.Sending;
 import org.alongside.dialog.Value;
+import org.alongside.turn.Arrival;
 import org.alongside.turn.Learners;
 import org.alongside.turn.Outbox;
+import org.alongside.turn.Played;
 import org.alongside.turn.Timers;
 
 /** What is remembered of one person while pages are looked at: record, clock, outbox, screen. */
@@ -30,6 +42,16 @@ final class Memory implements Learners, Outbox, Timers {
 
   Memory(String who) {
     this.who = who;
+  }
+
+  /** What a persona stands on whose inputs go this way. */
+  Assembly assembly(
+      Supplier<Course> course,
+      Function<Arrival, CompletableFuture<Played>> turns,
+      PersonaClock clock) {
+    Engine engine = new Engine(List.of());
+    return new Assembly(
+        course, turns, this, this, TreeMap::new, clock, engine, this::ahead, new Trail());
   }
 
   void drainTo(Consumer<Entry> drain) {
