@@ -19,6 +19,7 @@ import org.alongside.channel.telegram.Tally;
 import org.alongside.channel.telegram.Telegram;
 import org.alongside.days.Calendar;
 import org.alongside.days.CertificateMaker;
+import org.alongside.days.Measuring;
 import org.alongside.days.ProgressMaker;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Engine;
@@ -116,7 +117,7 @@ public final class Bot implements AutoCloseable {
 
   /** What takes part in every turn, these last. */
   static List<Rule> rules(List<Rule> last) {
-    return Stream.concat(Stream.of(new Calendar()), last.stream()).toList();
+    return Stream.concat(Stream.of(new Calendar(), new Measuring()), last.stream()).toList();
   }
 
   /** An engine that can do what the course's pages ask for. */

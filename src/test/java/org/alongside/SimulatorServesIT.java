@@ -154,7 +154,6 @@ class SimulatorServesIT {
     shot(page, "strip-a-week-later");
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     shot(page, "strip-dark");
-    looksAheadInArabic(phone);
   }
 
   /** Presses this button below the clock without a mouse. */
@@ -202,26 +201,6 @@ class SimulatorServesIT {
     press(phone, "إرسال");
     press(phone, "التالي");
     shot(page, "ar-privacy");
-  }
-
-  /** What comes to somebody who reads Arabic, on a small screen. */
-  private void looksAheadInArabic(Locator phone) {
-    page.setViewportSize(360, 800);
-    page.reload();
-    phone.getByText("Person", new Locator.GetByTextOptions().setExact(true)).click();
-    phone.locator("select[name=language]").selectOption("ar");
-    press(phone, "Change this person");
-    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
-    phone.locator(".ahead > summary").click();
-    phone.locator(".days summary").first().click();
-    assertThat(phone.getByText("هي أول ما لم يكتمل في المسار.").first()).isVisible();
-    shot(page, "ar-strip");
-    page.navigate("http://localhost:" + port + "/?phone=a&desk=record");
-    assertThat(page.locator(".sheets")).containsText("تأتي الدروس في");
-    shot(page, "ar-record");
-    page.setViewportSize(1280, 1000);
-    page.navigate("http://localhost:" + port + "/?phone=a");
-    shot(page, "ar-wide");
   }
 
   /** Presses some button of the newest message, or asks for the menu where it has none. */

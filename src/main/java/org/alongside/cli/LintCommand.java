@@ -134,8 +134,7 @@ public final class LintCommand implements Callable<Integer> {
 
   private static String sum(List<Problem> problems) {
     long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
-    long warnings = problems.size() - errors;
-    return "%d error%s, %d warning%s"
-        .formatted(errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+    return "%s, %s"
+        .formatted(Counted.of(errors, "error"), Counted.of(problems.size() - errors, "warning"));
   }
 }

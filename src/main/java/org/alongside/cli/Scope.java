@@ -1,5 +1,6 @@
 package org.alongside.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ record Scope(Path folder, String part) {
           "There is no file or folder %s; give a page, or the folder that holds %s."
               .formatted(path, COURSE));
     }
-    Path whole = path.toAbsolutePath().normalize();
+    Path whole = real(path);
     for (Path up = file ? whole.getParent() : whole; up != null; up = up.getParent()) {
       if (Files.isRegularFile(up.resolve(COURSE))) {
         return up.equals(whole)
@@ -36,6 +37,15 @@ record Scope(Path folder, String part) {
           "%s lies in no folder of dialogs: no folder above it holds %s.".formatted(path, COURSE));
     }
     return new Scope(path, "");
+  }
+
+  /** Through links, so that a folder is the same however it is named. */
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw new WrongSetting("%s cannot be read: %s".formatted(path, e));
+    }
   }
 
   /** Whether a file, named as problems name it, belongs to it. */

@@ -73,6 +73,9 @@ public record Learner(
   /** Number of the clock's entry for a silence that lasts too long. */
   public static final long SILENCE = 5;
 
+  /** Number of the clock's entry for the questions that measure the course. */
+  public static final long MEASURE = 6;
+
   /** The last number that is not a timer's. */
   public static final long RESERVED = 9;
 

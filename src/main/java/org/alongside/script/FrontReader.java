@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the front matter of a page. */
 final class FrontReader {
   private static final Set<Kind> INVITING =
-      Set.of(Kind.LESSON, Kind.TIP, Kind.REFLECTION, Kind.SCENARIO, Kind.MILESTONE);
+      Set.of(Kind.LESSON, Kind.TIP, Kind.REFLECTION, Kind.SCENARIO, Kind.MILESTONE, Kind.MEASURE);
 
   private final boolean translated;
   private final Report report;
@@ -129,7 +129,7 @@ final class FrontReader {
         return kind;
       }
     }
-    bad(value, "write lesson, tip, reflection, scenario, questions, milestone or system");
+    bad(value, "write lesson, tip, reflection, scenario, questions, milestone, measure or system");
     return null;
   }
 

@@ -21,7 +21,7 @@ final class RequiredPhrases {
         answer-country answer-zone answer-language answer-secret
         nothing-to-skip nothing-to-go-back went-back page-gone flood
         write-again country-other group
-        after-lesson button-review button-check-in
+        after-lesson button-review button-check-in before-track after-track button-measure
         service-none service-international forget-done bye-done made-failed
         certificate-title certificate-given certificate-sentence certificate-from
         way-open progress-title

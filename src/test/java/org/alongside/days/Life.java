@@ -64,7 +64,7 @@ public final class Life {
   final Course course;
   final List<Moment> moments = new ArrayList<>();
   private final Engine engine = new Engine(Curriculum.actions());
-  private final Rule calendar = new Calendar();
+  private final List<Rule> rules = List.of(new Calendar(), new Measuring());
   public Learner learner;
   public Instant now;
 
@@ -92,7 +92,10 @@ public final class Life {
   }
 
   private Moment after(Learner before, Input input, Turn played) {
-    Turn turn = calendar.after(course, before, input, played, now, 0);
+    Turn turn = played;
+    for (Rule rule : rules) {
+      turn = rule.after(course, before, input, turn, now, 0);
+    }
     learner = CODEC.learner(CODEC.bytes(turn.learner()));
     Moment moment = new Moment(now, input, before, turn);
     moments.add(moment);
