@@ -116,7 +116,7 @@ public final class Bot implements AutoCloseable {
   }
 
   /** What takes part in every turn, these last. */
-  private static List<Rule> rules(List<Rule> last) {
+  static List<Rule> rules(List<Rule> last) {
     return Stream.concat(Stream.of(new Calendar(), new Measuring()), last.stream()).toList();
   }
 

@@ -12,6 +12,7 @@ import org.alongside.channel.web.Persona;
 import org.alongside.channel.web.PersonaClock;
 import org.alongside.channel.web.Phones;
 import org.alongside.channel.web.Trail;
+import org.alongside.days.Outlook;
 import org.alongside.dialog.Course;
 import org.alongside.store.Keys;
 import org.alongside.store.Store;
@@ -59,6 +60,7 @@ final class Simulations implements AutoCloseable {
             store.facts(),
             clock,
             Bot.engine(),
+            new Outlook(Bot.engine(), Bot.rules(List.of()))::of,
             trail));
   }
 

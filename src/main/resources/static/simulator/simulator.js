@@ -41,7 +41,15 @@
     banner.textContent = is ? banner.dataset.words : "";
   };
 
+  // Where there is room, what is coming stands open, unless somebody folded it.
+  const folded = {};
+  const unfold = (phone) => phone.querySelectorAll("[data-wide]").forEach((strip) => {
+    strip.open = !folded[phone.id] && matchMedia("(min-width: 48rem) and (min-height: 56rem)").matches;
+    strip.addEventListener("toggle", () => { folded[phone.id] = !strip.open; });
+  });
+
   document.addEventListener("DOMContentLoaded", () => {
+    phones().forEach(unfold);
     phones().forEach(follow);
     const begun = document.getElementById(location.hash.replace("#latest-", "phone-"));
     if (begun) focus(begun);
@@ -53,6 +61,7 @@
   }, true);
   document.addEventListener("htmx:afterSettle", (event) => {
     const phone = document.getElementById(event.target.closest(".phone")?.id);
+    if (phone && event.target === phone) unfold(phone);
     if (phone) follow(phone);
   });
   document.addEventListener("htmx:afterRequest", (event) => {

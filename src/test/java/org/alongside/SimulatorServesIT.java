@@ -13,10 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -120,6 +122,52 @@ class SimulatorServesIT {
     assertThat(question(phone)).isVisible();
     assertThat(question(phone).locator("button").allTextContents()).isEqualTo(labels);
     assertThat(phone.locator(".line.hers")).hasCount(1);
+  }
+
+  @Test
+  void aTrackIsLivedByTheKeyboardAloneAndTheStripSaysWhatComesNext() {
+    Locator phone = first(page);
+    press(phone, "Start");
+    assertThat(question(phone)).isVisible();
+    Locator strip = phone.locator(".ahead");
+    assertThat(strip).containsText("has not agreed");
+    live(phone, "Go through it");
+    assertThat(strip).containsText("Next: Lesson:");
+    strip.locator("summary").first().focus();
+    page.keyboard().press("Enter");
+    shot(page, "strip");
+    Locator cell = strip.locator(".days").first().locator("summary").first();
+    String soon = cell.textContent();
+    cell.focus();
+    page.keyboard().press("Enter");
+    assertThat(strip.getByText("It is the first of the track").first()).isVisible();
+    shot(page, "strip-why");
+    live(phone, "Next, and open it");
+    assertThat(phone.getByText("came by itself").first()).isVisible();
+    live(phone, "Go through it");
+    assertThat(cell).not().hasText(soon);
+    String before = phone.locator("#time-a").getAttribute("datetime");
+    live(phone, "Live a week");
+    assertThat(phone.locator(".note")).containsText("New messages");
+    assertThat(phone.locator("#time-a").getAttribute("datetime").substring(0, 10))
+        .isEqualTo(LocalDate.parse(before.substring(0, 10)).plusDays(7).toString());
+    shot(page, "strip-a-week-later");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    shot(page, "strip-dark");
+  }
+
+  /** Presses this button below the clock without a mouse. */
+  private void live(Locator phone, String label) {
+    phone.getByText("Move the clock").focus();
+    page.keyboard().press("Enter");
+    moved(
+        phone,
+        () -> {
+          button(phone, label).focus();
+          page.keyboard().press("Space");
+        });
+    assertThat(phone.locator(".note .wrong")).hasCount(0);
+    page.keyboard().press("Escape");
   }
 
   @Test

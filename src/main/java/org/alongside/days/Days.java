@@ -2,6 +2,7 @@ package org.alongside.days;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.alongside.dialog.Learner;
@@ -47,6 +48,12 @@ public record Days(
       due.put(Learner.SILENCE, silent);
     }
     return due;
+  }
+
+  /** On which of the days that she chose it comes now; on none when it has said goodbye. */
+  public List<String> pace(List<String> chosen) {
+    Pace pace = new Pace(chosen);
+    return pace.parted(slow) ? List.of() : pace.days(slow);
   }
 
   Days next(@Nullable Instant at) {

@@ -6,9 +6,6 @@ import java.util.Map;
 
 /** An opener as it is shown, and what a tap on it does. */
 final class Invitation {
-  /** Its only button, as it is named on the wire. */
-  private static final String OPEN = "open";
-
   private final Draft draft;
   private final Opener open;
 
@@ -21,7 +18,7 @@ final class Invitation {
   void send() {
     Rendered body = words();
     Sending.Key key =
-        new Sending.Key(OPEN, Phrases.plain(draft.course, draft.language(), "opener-open"));
+        new Sending.Key(Opener.OPEN, Phrases.plain(draft.course, draft.language(), "opener-open"));
     draft.sendings.add(
         new Sending.Message(
             body,

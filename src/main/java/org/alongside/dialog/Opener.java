@@ -10,4 +10,12 @@ import java.time.LocalDate;
  * @param showings how often it was sent, 1 or 2
  * @param day the learner's date on which it took a slot
  */
-public record Opener(long offer, Timer timer, int showings, LocalDate day) {}
+public record Opener(long offer, Timer timer, int showings, LocalDate day) {
+  /** Its only button, as it is named on the wire. */
+  public static final String OPEN = "open";
+
+  /** The tap on it, in this message. */
+  public Input.Pressed tap(long message) {
+    return new Input.Pressed(offer, OPEN, message);
+  }
+}

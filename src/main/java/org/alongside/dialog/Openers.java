@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What the bot starts by itself: timers that are set and fall due, and the openers they become. */
 final class Openers {
@@ -127,14 +128,27 @@ final class Openers {
    * @param slot when it should have been
    */
   private boolean mayCome(Timer timer, Instant slot) {
+    return hindrance(timer, slot) == null;
+  }
+
+  /** What keeps it from being sent now, but for another opener; null for nothing. */
+  @Nullable Hindrance hindrance(Timer timer, Instant slot) {
     if (draft.paused()) {
-      return false;
+      return Hindrance.PAUSED;
     }
-    return !timer.queued()
-        || (!missed(slot)
-            && !fresh()
-            && slots().awake(draft.now).equals(draft.now)
-            && !slots().date(draft.now).equals(draft.slotDay));
+    if (!timer.queued()) {
+      return null;
+    }
+    if (missed(slot)) {
+      return Hindrance.LATE;
+    }
+    if (fresh()) {
+      return Hindrance.QUESTION;
+    }
+    if (!slots().awake(draft.now).equals(draft.now)) {
+      return Hindrance.ASLEEP;
+    }
+    return slots().date(draft.now).equals(draft.slotDay) ? Hindrance.DAY : null;
   }
 
   private boolean missed(Instant slot) {

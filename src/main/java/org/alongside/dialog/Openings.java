@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Openers that a rule adds to a turn: they pass through the same queue as a page's timers. */
 public final class Openings {
@@ -31,6 +32,18 @@ public final class Openings {
   public static Turn standing(
       Course course, Turn turn, String phrase, List<Option> options, Instant now) {
     return with(course, turn, now, openers -> openers.stands(phrase, options));
+  }
+
+  /**
+   * What keeps this from being sent now, or null.
+   *
+   * @param slot when it should have come
+   */
+  public static @Nullable Hindrance hindrance(
+      Course course, Learner learner, Timer timer, Instant slot, Instant now) {
+    return learner.opener() != null
+        ? Hindrance.OPENER
+        : new Openers(new Draft(course, learner, now, 0, Witness.NONE)).hindrance(timer, slot);
   }
 
   private static Turn with(Course course, Turn turn, Instant now, Consumer<Openers> what) {

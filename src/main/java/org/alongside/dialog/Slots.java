@@ -125,7 +125,7 @@ public final class Slots {
   }
 
   /** This instant, or if she sleeps then, her own minute after her waking hours begin. */
-  Instant awake(Instant at) {
+  public Instant awake(Instant at) {
     ZonedDateTime local = at.atZone(zone);
     LocalTime time = local.toLocalTime();
     if (!time.isBefore(wakes) && time.isBefore(sleeps)) {

@@ -198,7 +198,7 @@ public final class Life {
           learner.due().entrySet().stream()
               .min(
                   Map.Entry.<Long, Instant>comparingByValue()
-                      .thenComparing(Map.Entry.comparingByKey()))
+                      .thenComparing(entry -> Long.toString(entry.getKey())))
               .orElse(null);
       if (first == null || first.getValue().isAfter(end)) {
         break;

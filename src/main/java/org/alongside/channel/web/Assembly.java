@@ -18,6 +18,7 @@ import org.alongside.turn.Timers;
  * @param timers the clock's entries under the same keys; nothing else may play them
  * @param clock the one by which these turns and this store tell time
  * @param engine the one of these turns, for what an author does by hand
+ * @param ahead plays ahead what these turns play
  * @param trail the last rule of these turns
  */
 public record Assembly(
@@ -28,4 +29,5 @@ public record Assembly(
     Facts facts,
     PersonaClock clock,
     Engine engine,
+    Ahead ahead,
     Trail trail) {}

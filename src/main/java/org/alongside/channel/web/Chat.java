@@ -164,16 +164,16 @@ public final class Chat {
 
   /** The message that an edit means: where it names only a question, the newest that shows it. */
   private long number(Sending.Edit edit) {
-    return edit.message() != 0
-        ? edit.message()
-        : bubbles.reversed().stream()
-            .filter(
-                bubble ->
-                    bubble.what() instanceof Bubble.Bot bot
-                        && bot.message().offer() == edit.offer())
-            .mapToLong(Bubble::number)
-            .findFirst()
-            .orElse(0);
+    return edit.message() != 0 ? edit.message() : showing(edit.offer());
+  }
+
+  /** The newest message that shows this offer, 0 where none does. */
+  synchronized long showing(long offer) {
+    return bubbles.reversed().stream()
+        .filter(bubble -> bubble.what() instanceof Bubble.Bot bot && bot.message().offer() == offer)
+        .mapToLong(Bubble::number)
+        .findFirst()
+        .orElse(0);
   }
 
   private long add(boolean hers, Instant now, Bubble.What what) {

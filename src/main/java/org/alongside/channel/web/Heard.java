@@ -69,6 +69,17 @@ final class Heard {
         .map(Timer::target)
         .map(target -> words.of("heard-timer", "place", Plain.name(target)))
         .findFirst()
-        .orElseGet(() -> words.of(number == Learner.SLOT ? "heard-slot" : "heard-clock"));
+        .orElseGet(() -> words.of(clock(number)));
+  }
+
+  /** What one of the record's own entries of the clock stands for. */
+  private static String clock(long number) {
+    if (number == Learner.SLOT) {
+      return "heard-slot";
+    }
+    if (number == Learner.CALENDAR) {
+      return "heard-calendar";
+    }
+    return number == Learner.SILENCE ? "heard-silence" : "heard-clock";
   }
 }

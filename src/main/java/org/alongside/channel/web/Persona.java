@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongFunction;
+import org.alongside.days.Coming;
+import org.alongside.days.Outlook;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Input;
 import org.alongside.dialog.Learner;
@@ -15,7 +16,6 @@ import org.alongside.dialog.Limits;
 import org.alongside.dialog.Target;
 import org.alongside.dialog.Value;
 import org.alongside.dialog.Vars;
-import org.alongside.turn.Timers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +87,7 @@ public final class Persona {
     return tape;
   }
 
-  private void hear(Tape.Moment moment) {
+  void hear(Tape.Moment moment) {
     Tape present = tape;
     if (present != null) {
       present.hear(moment);
@@ -103,10 +103,9 @@ public final class Persona {
     return Manners.of(course(), record());
   }
 
-  /** When something that can be seen comes by itself, or null. */
-  @Nullable Instant next() {
-    Timers.Due next = paused() ? null : player.earliest(true, Instant.MAX);
-    return next == null ? null : next.at();
+  /** What comes by itself in these days. */
+  List<Coming> ahead(Learner learner, Duration days, Outlook.Doing doing) {
+    return assembly.ahead().of(course(), learner, now(), now().plus(days), doing);
   }
 
   /** While she has paused the bot, it begins nothing by itself, whatever is due. */
@@ -121,25 +120,32 @@ public final class Persona {
     } else if (text.length() > Limits.MESSAGE) {
       note = Note.wrong("too-long");
     } else {
-      hear(new Tape.Typed(text));
-      send(new Bubble.Typed(text), message -> new Input.Said(text, "", List.of(), message));
+      alone(() -> act(new Input.Said(text, "", List.of(), 0)));
     }
   }
 
   void send(Input.Kind kind) {
     hear(new Tape.Sent(kind));
-    send(new Bubble.Other(kind), message -> new Input.Sent(kind, "", message));
+    alone(() -> play(new Input.Sent(kind, "", chat.say(new Bubble.Other(kind)))));
   }
 
   void press(long offer, String key, long message) {
-    alone(
-        () -> {
-          String label = chat.label(offer, key);
-          if (label != null) {
-            hear(new Tape.Pressed(label));
-          }
-          play(new Input.Pressed(offer, key, message));
-        });
+    alone(() -> act(new Input.Pressed(offer, key, message)));
+  }
+
+  /** Does this as her own hand does; a press without a message is one on what shows its offer. */
+  void act(Input input) {
+    if (input instanceof Input.Said said) {
+      hear(new Tape.Typed(said.text()));
+      play(new Input.Said(said.text(), "", List.of(), chat.say(new Bubble.Typed(said.text()))));
+    } else if (input instanceof Input.Pressed pressed) {
+      long shown = pressed.message() == 0 ? chat.showing(pressed.offer()) : pressed.message();
+      String label = chat.label(pressed.offer(), pressed.key());
+      if (label != null) {
+        hear(new Tape.Pressed(label));
+      }
+      play(new Input.Pressed(pressed.offer(), pressed.key(), shown));
+    }
   }
 
   /** Asks the open question once more, for a screen that a restart has emptied. */
@@ -149,13 +155,20 @@ public final class Persona {
 
   /** Moves the clock; what comes due on the way is played in order. */
   void jump(Jump jump) {
-    alone(
-        () -> {
-          Instant from = now();
-          note = player.jump(jump, manners().zone(), paused());
-          boolean awaited = jump == Jump.NEXT && note.time() != null;
-          hear(awaited ? new Tape.Awaited() : new Tape.Passed(Duration.between(from, now())));
-        });
+    alone(() -> note = leap(jump));
+  }
+
+  Note leap(Jump jump) {
+    Instant from = now();
+    Note arrived = player.jump(jump, manners().zone(), paused());
+    boolean awaited = jump == Jump.NEXT && arrived.time() != null;
+    hear(awaited ? new Tape.Awaited() : new Tape.Passed(Duration.between(from, now())));
+    return arrived;
+  }
+
+  /** Lets her open what comes, and go through it. */
+  void live(Living.Span span) {
+    alone(() -> note = new Living(this, player).live(span));
   }
 
   /** Plays what came due while nobody looked. */
@@ -205,10 +218,6 @@ public final class Persona {
           note = hand.enter(hand.first(dialog), profile);
           tape = new Tape(dialog, manners().language(), now(), profile);
         });
-  }
-
-  private void send(Bubble.What what, LongFunction<Input> input) {
-    alone(() -> play(input.apply(chat.say(what))));
   }
 
   /** One thing at a time; what came due before it is played before it. */

@@ -1,6 +1,7 @@
 package org.alongside.channel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.alongside.dialog.Dialog;
 import org.alongside.dialog.Target;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -46,6 +47,19 @@ class PersonaPages {
       @RequestParam(defaultValue = "false") boolean discreet,
       HttpServletRequest request) {
     persona(id).become(new Traits(name, language, address, country, discreet));
+    return Way.back(request, id);
+  }
+
+  /** Lets her live for a while. */
+  @PostMapping("/phones/{id}/live")
+  ResponseEntity<Void> live(
+      @PathVariable String id, @RequestParam String span, HttpServletRequest request) {
+    Living.Span wanted =
+        Arrays.stream(Living.Span.values())
+            .filter(each -> each.word().equals(span))
+            .findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    persona(id).live(wanted);
     return Way.back(request, id);
   }
 

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.alongside.dialog.Learner;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A phone as the templates show it.
  *
  * @param seen says up to where this is the news
+ * @param ahead what comes by itself
  * @param fresh messages that the page lacks
  * @param changed messages that look different now
  * @param note what is said about the last thing done, empty for nothing
@@ -25,7 +25,7 @@ public record PhoneView(
     String now,
     String instant,
     String zone,
-    @Nullable String next,
+    AheadView ahead,
     List<BubbleView> fresh,
     List<BubbleView> changed,
     String note,
@@ -44,7 +44,6 @@ public record PhoneView(
     Manners manners = Manners.of(persona.course(), learner);
     Wording words = new Wording(labels, manners.language());
     Instant now = persona.now();
-    Instant next = persona.next();
     Note note = persona.note();
     Seen.Stage bare = learner == null ? Seen.Stage.NEW : Seen.Stage.EMPTY;
     Seen.Stage stage = screen.bubbles().isEmpty() ? bare : Seen.Stage.TALK;
@@ -57,7 +56,7 @@ public record PhoneView(
         manners.moment(now),
         now.toString(),
         manners.place(),
-        next == null ? null : manners.moment(next),
+        AheadView.of(persona, learner, new Plain(persona.course(), words, manners)),
         views(persona.id(), screen, manners, after, false),
         views(persona.id(), screen, manners, after, true),
         said(note, words, manners),

@@ -3,6 +3,7 @@ package org.alongside.channel.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,6 +21,9 @@ final class Player {
 
   /** Entries that one jump may play. */
   private static final int MOST = 500;
+
+  /** Numbers of the record's own under which something may come. */
+  private static final Set<Long> VISIBLE = Set.of(Learner.SLOT, Learner.CALENDAR, Learner.SILENCE);
 
   private final Chat chat;
   private final long number;
@@ -73,18 +77,24 @@ final class Player {
   /** Moves the clock and plays what is due until then; {@link Note#NONE} when it got there. */
   Note forward(Instant target) {
     for (int i = 0; i < MOST; i++) {
-      Timers.Due due = earliest(false, target);
-      if (due == null) {
-        assembly.clock().forward(target);
-        return Note.NONE;
-      }
-      assembly.clock().forward(due.at());
-      Note note = play(new Input.Due(due.number()), name(due));
-      if (note.wrong()) {
+      Note note = step(target);
+      if (note.wrong()
+          || !assembly.clock().instant().isBefore(target) && earliest(false, target) == null) {
         return note;
       }
     }
     return Note.wrong("too-much");
+  }
+
+  /** Moves the clock to the first that is due until then, and plays it; else until then. */
+  Note step(Instant target) {
+    Timers.Due due = earliest(false, target);
+    if (due == null) {
+      assembly.clock().forward(target);
+      return Note.NONE;
+    }
+    assembly.clock().forward(due.at());
+    return play(new Input.Due(due.number()), name(due));
   }
 
   /**
@@ -97,7 +107,8 @@ final class Player {
         until.equals(Instant.MAX) ? assembly.clock().instant().plus(Duration.ofDays(3_650)) : until;
     return assembly.timers().due(end, MOST).stream()
         .filter(due -> due.who().equals(chat.who()))
-        .filter(due -> !visible || due.number() > Learner.RESERVED || due.number() == Learner.SLOT)
+        .filter(
+            due -> !visible || VISIBLE.contains(due.number()) || due.number() > Learner.RESERVED)
         .findFirst()
         .orElse(null);
   }

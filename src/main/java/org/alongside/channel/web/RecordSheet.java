@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** What the bot remembers of a persona, in words. */
 record RecordSheet(Plain plain, Learner learner) {
   Sheet sheet() {
-    return new Sheet(List.of(place(), variables(), plans(), comes(), profile(), passed()));
+    return new Sheet(
+        List.of(
+            place(),
+            variables(),
+            plans(),
+            comes(),
+            new DaysSheet(plain, learner).section(),
+            profile(),
+            passed()));
   }
 
   private Sheet.Section place() {
@@ -125,6 +133,9 @@ record RecordSheet(Plain plain, Learner learner) {
   }
 
   private String timer(Timer timer) {
+    if (timer.calendar()) {
+      return plain.words().of("record-timer-calendar", "place", name(timer.target()));
+    }
     String id = timer.silence() ? "record-timer-silence" : "record-timer";
     return plain
         .words()

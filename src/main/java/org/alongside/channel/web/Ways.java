@@ -29,7 +29,7 @@ record Ways(Plain plain, Dialog dialog) {
     List<Way> ways = new ArrayList<>();
     for (Block block : step.blocks()) {
       if (block instanceof Block.After after) {
-        ways.add(new Way(later(after.delay()), after.target(), true));
+        ways.add(new Way(later(plain, after.delay()), after.target(), true));
       }
     }
     step.ways().forEach(way -> ways.add(way("way-if", way.target())));
@@ -80,7 +80,8 @@ record Ways(Plain plain, Dialog dialog) {
     return new Way(plain.words().of(id), target, false);
   }
 
-  private String later(Delay delay) {
+  /** How long after something is set it comes. */
+  static String later(Plain plain, Delay delay) {
     String unit =
         switch (delay.unit()) {
           case MINUTES -> "minutes";

@@ -8,12 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.alongside.days.Coming;
+import org.alongside.days.Outlook;
+import org.alongside.dialog.Course;
+import org.alongside.dialog.Engine;
 import org.alongside.dialog.Learner;
 import org.alongside.dialog.Sending;
 import org.alongside.dialog.Value;
+import org.alongside.turn.Arrival;
 import org.alongside.turn.Learners;
 import org.alongside.turn.Outbox;
+import org.alongside.turn.Played;
 import org.alongside.turn.Timers;
 
 /** What is remembered of one person while pages are looked at: record, clock, outbox, screen. */
@@ -30,6 +39,16 @@ final class Memory implements Learners, Outbox, Timers {
 
   Memory(String who) {
     this.who = who;
+  }
+
+  /** What a persona stands on whose inputs go this way. */
+  Assembly assembly(
+      Supplier<Course> course,
+      Function<Arrival, CompletableFuture<Played>> turns,
+      PersonaClock clock) {
+    Engine engine = new Engine(List.of());
+    return new Assembly(
+        course, turns, this, this, TreeMap::new, clock, engine, this::ahead, new Trail());
   }
 
   void drainTo(Consumer<Entry> drain) {
@@ -78,6 +97,17 @@ final class Memory implements Learners, Outbox, Timers {
             true,
             Map.of());
     drain.accept(new Entry(Long.toString(++entries), who, chat, sendings, true, false));
+  }
+
+  /** What of the clock can be seen when it comes. */
+  synchronized List<Coming> ahead(
+      Course course, Learner learner, Instant now, Instant until, Outlook.Doing doing) {
+    return due.entrySet().stream()
+        .filter(entry -> entry.getKey() > Learner.RESERVED && !entry.getValue().isAfter(until))
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getValue)
+        .map(at -> new Coming(at, new Coming.LookBack(), false, List.of(new Coming.Week())))
+        .toList();
   }
 
   @Override

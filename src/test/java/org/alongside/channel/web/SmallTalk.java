@@ -8,12 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.alongside.dialog.Course;
-import org.alongside.dialog.Engine;
 import org.alongside.dialog.Input;
 import org.alongside.dialog.Learner;
 import org.alongside.dialog.Media;
@@ -50,11 +48,7 @@ final class SmallTalk {
   Persona persona(String id, Function<Arrival, CompletableFuture<Played>> turns) {
     Chat chat = new Chat(memory.who, memory, new Makers(List.of(new Bakery())), clock);
     memory.drainTo(chat::deliver);
-    Engine engine = new Engine(List.of());
-    Assembly assembly =
-        new Assembly(
-            SmallTalk::course, turns, memory, memory, TreeMap::new, clock, engine, new Trail());
-    return new Persona(id, id.charAt(0), chat, assembly);
+    return new Persona(id, id.charAt(0), chat, memory.assembly(SmallTalk::course, turns, clock));
   }
 
   /** Sets an entry of the clock. */
