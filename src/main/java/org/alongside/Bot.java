@@ -20,6 +20,7 @@ import org.alongside.channel.telegram.Telegram;
 import org.alongside.days.Calendar;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Engine;
+import org.alongside.hers.Export;
 import org.alongside.store.Keys;
 import org.alongside.store.Store;
 import org.alongside.turn.Clock;
@@ -69,7 +70,11 @@ public final class Bot implements AutoCloseable {
                 store.lease(),
                 store.uploads()),
             new Telegram.Surroundings(
-                course, shelf(settings), makers(), time, RandomGenerator.getDefault()));
+                course,
+                shelf(settings),
+                makers(course, store, time),
+                time,
+                RandomGenerator.getDefault()));
     box.telegram = telegram;
     for (Tally.What what : Tally.What.values()) {
       String outcome = what.name().toLowerCase(Locale.ROOT);
@@ -123,8 +128,10 @@ public final class Bot implements AutoCloseable {
   }
 
   /** Who makes what pages send. */
-  static Makers makers() {
-    return new Makers(List.of());
+  static Makers makers(Supplier<Course> course, Store store, InstantSource clock) {
+    return new Makers(
+        Export.makers(
+            course, engine(), store.learners(), store.journal(), store.holdings(), clock));
   }
 
   private static Turns.Settings learners(int flood, boolean fenced) {

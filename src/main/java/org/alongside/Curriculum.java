@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.alongside.days.Reviewing;
 import org.alongside.dialog.Action;
+import org.alongside.hers.Guarded;
 import org.alongside.safety.ClearScreen;
 import org.alongside.safety.DropWord;
 import org.alongside.safety.Services;
@@ -22,7 +23,7 @@ public final class Curriculum {
   public static List<Action> actions() {
     return Stream.concat(
             Stream.of(ClearScreen.bye(), ClearScreen.forget(), new DropWord(), new Reviewing()),
-            Services.all().stream())
+            Stream.concat(Guarded.actions().stream(), Services.all().stream()))
         .toList();
   }
 
