@@ -27,16 +27,23 @@ public final class Locks {
     return dialog.vars().get(name) instanceof Var.Secret;
   }
 
-  /** Shuts what was opened too long ago: another may hold the phone now. */
+  /**
+   * Shuts what was opened too long ago, since another may hold the phone now: the page begins anew
+   * at her next input, and asks again.
+   */
   static void shut(Draft draft) {
-    for (Place place : draft.stack) {
+    for (int i = 0; i < draft.stack.size(); i++) {
+      Place place = draft.stack.get(i);
       Offer question = place.question();
-      if (question != null && !question.shown().plus(Limits.UNLOCKED).isAfter(draft.now)) {
-        Dialog dialog = draft.course.dialogs().get(place.at().dialog());
-        Map<String, Value> values = draft.vars.get(place.at().dialog());
-        if (dialog != null && values != null) {
-          values.keySet().removeIf(name -> guards(dialog, name));
-        }
+      Dialog dialog = draft.course.dialogs().get(place.at().dialog());
+      Map<String, Value> values = draft.vars.get(place.at().dialog());
+      boolean old = question != null && !question.shown().plus(Limits.UNLOCKED).isAfter(draft.now);
+      if (old
+          && dialog != null
+          && values != null
+          && values.keySet().removeIf(name -> guards(dialog, name))) {
+        draft.stack.set(
+            i, new Place(new Target(dialog.id(), dialog.first().id()), place.language(), null));
       }
     }
   }
