@@ -37,12 +37,12 @@ public final class Store implements AutoCloseable {
       Redis redis, Keys keys, Sealed sealed, Codec codec, InstantSource clock, boolean alone) {
     lease = new RedisLease(redis, keys, clock, LEASE_LIFE, alone);
     timers = new RedisTimers(redis, keys, lease::number);
-    outbox = new RedisOutbox(redis, keys, sealed, codec, lease::number, timers);
+    deadLetters = new RedisDeadLetters(redis, keys, sealed, codec);
+    outbox = new RedisOutbox(redis, keys, sealed, codec, lease::number, timers, deadLetters);
     journal = new RedisJournal(redis, keys, sealed);
     learners =
         new RedisLearners(redis, keys, sealed, codec, lease::number, outbox, timers, journal);
     facts = new RedisFacts(redis, keys);
-    deadLetters = new RedisDeadLetters(redis, keys, sealed, codec);
     holdings = new RedisHoldings(redis, keys, learners, journal, deadLetters);
     uploads = new RedisUploads(redis, keys);
     proof = new Proof(redis, keys, sealed);
