@@ -48,7 +48,7 @@ class ForgetIT {
   private static final long PRESS = 501;
 
   /** The commands that are about her from her press on: more than there are. */
-  private static final int STEPS = 10;
+  private static final int STEPS = 2;
 
   private static final String NOW = "Forget me";
 
@@ -104,6 +104,7 @@ class ForgetIT {
           Bot bot = bot(far, through(wire), telegram)) {
         amal.says("/forget");
         amal.await(10, chat -> chat.reads().stream().anyMatch(m -> m.labels().contains(NOW)));
+        telegram.await(10, () -> store.outbox().screen(who, true, Instant.now()).size() == 2);
         wire.cutAt(step, lost, dies, who, "BGREWRITEAOF");
         amal.presses(NOW);
         if (dies) {
