@@ -158,11 +158,11 @@ class ExportTest {
     commits(learner("en", false));
     Product.Words shown = (Product.Words) makes("journal", false).getFirst();
     assertThat(shown.body().text())
-        .isEqualTo("Nov 24, 2026, 11:00, \u2068The empty chair\u2069\n\nA line & another");
+        .isEqualTo("November 24, 2026 at 11:00, \u2068The empty chair\u2069\n\nA line & another");
     Product.File file = (Product.File) makes("journal-file", false).getFirst();
     assertThat(file.name()).isEqualTo("journal-2026-11-24.md");
     assertThat(text(file))
-        .isEqualTo("## Nov 24, 2026, 11:00 · The empty chair\n\nA line & another\n");
+        .isEqualTo("## November 24, 2026 at 11:00 · The empty chair\n\nA line & another\n");
   }
 
   @Test
