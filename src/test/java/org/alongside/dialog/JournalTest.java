@@ -120,6 +120,31 @@ class JournalTest {
   }
 
   @Test
+  @DisplayName("switching discreet mode on switches the journal off, for good")
+  void discreetModeEndsTheJournal() {
+    Talk talk =
+        Talk.in(
+                page(
+                    """
+                    ## start
+
+                    Others?
+
+                    - [Yes](#start) `discreet = yes`
+                    - [No](#start) `discreet = no`
+                    - [Journal](#start) `journal = yes`
+                    """))
+            .with(Vars.JOURNAL, "yes");
+    String asked = "bot: Others?\n  [Yes] [No] [Journal]\n";
+    talk.enters(asked).goesOn("me: [Yes]\n" + asked);
+    assertThat(talk.learner.profile()).doesNotContainKey(Vars.JOURNAL);
+    talk.goesOn("me: [Journal]\n" + asked).goesOn("me: [No]\n" + asked);
+    assertThat(talk.learner.profile()).doesNotContainKey(Vars.JOURNAL);
+    talk.goesOn("me: [Journal]\n" + asked);
+    assertThat(talk.learner.profile()).containsEntry(Vars.JOURNAL, Vars.YES);
+  }
+
+  @Test
   @DisplayName("where a page asks for her own word, it is the answer and clears nothing")
   void answer() {
     word(Talk.in(LOCKED))
