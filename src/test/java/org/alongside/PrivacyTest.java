@@ -96,8 +96,10 @@ class PrivacyTest {
     Player she =
         player(
             Map.of(
-                Vars.CONSENT, Vars.ADULT,
-                Vars.WORD, new Value.Written(Player.mark("orchid window"))));
+                Vars.CONSENT,
+                Vars.ADULT,
+                Vars.WORD,
+                new Value.Written(Player.mark("orchid window"))));
     she.says(command);
     she.presses("A word that clears the chat");
     assertThat(said(she)).containsAnyOf("Your word, please.", "First the word that is set now");
@@ -123,7 +125,12 @@ class PrivacyTest {
       Learner learner = Learner.unknown(4_711_123_456L, profile);
       Sending answer =
           new Sending.Message(
-              Rendered.of("Roksolana, good day"), null, "", 0, List.of(), false,
+              Rendered.of("Roksolana, good day"),
+              null,
+              "",
+              0,
+              List.of(),
+              false,
               Sending.Lane.REPLY);
       Turn turn =
           new Turn(learner, List.of(answer), List.of(), false)
