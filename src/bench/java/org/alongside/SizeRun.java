@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.alongside.days.Calendar;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Engine;
 import org.alongside.dialog.Input;
@@ -68,7 +69,7 @@ final class SizeRun {
     return new Turns(
         () -> course,
         new Engine(Curriculum.actions()),
-        new Turns.Partners(List.of(), List.of(), List.of()),
+        new Turns.Partners(List.of(), List.of(), List.of(new Calendar())),
         new Turns.Ports(store.learners(), store.timers(), store.deadLetters(), sealed),
         new Turns.Settings(InstantSource.system(), 0, 1, new SplittableRandom(1), true),
         sent::add,
@@ -120,7 +121,7 @@ final class SizeRun {
     return labels.isEmpty() ? "Ada" : labels.getFirst();
   }
 
-  private static long used(UnifiedJedis jedis) {
+  static long used(UnifiedJedis jedis) {
     return jedis
         .info("memory")
         .lines()

@@ -18,12 +18,16 @@ import org.alongside.channel.telegram.Shelf;
 import org.alongside.channel.telegram.Tally;
 import org.alongside.channel.telegram.Telegram;
 import org.alongside.days.Calendar;
+import org.alongside.days.CertificateMaker;
+import org.alongside.days.Measuring;
+import org.alongside.days.ProgressMaker;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Engine;
 import org.alongside.hers.Export;
 import org.alongside.store.Keys;
 import org.alongside.store.Store;
 import org.alongside.turn.Clock;
+import org.alongside.turn.Maker;
 import org.alongside.turn.Makers;
 import org.alongside.turn.Outbox;
 import org.alongside.turn.Rule;
@@ -119,7 +123,7 @@ public final class Bot implements AutoCloseable {
 
   /** What takes part in every turn, these last. */
   private static List<Rule> rules(List<Rule> last) {
-    return Stream.concat(Stream.of(new Calendar()), last.stream()).toList();
+    return Stream.concat(Stream.of(new Calendar(), new Measuring()), last.stream()).toList();
   }
 
   /** An engine that can do what the course's pages ask for. */
@@ -129,9 +133,11 @@ public final class Bot implements AutoCloseable {
 
   /** Who makes what pages send. */
   static Makers makers(Supplier<Course> course, Store store, InstantSource clock) {
+    List<Maker> hers =
+        Export.makers(course, engine(), store.learners(), store.journal(), store.holdings(), clock);
     return new Makers(
-        Export.makers(
-            course, engine(), store.learners(), store.journal(), store.holdings(), clock));
+        Stream.concat(Stream.of(new CertificateMaker(), new ProgressMaker()), hers.stream())
+            .toList());
   }
 
   private static Turns.Settings learners(int flood, boolean fenced) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alongside.days.AskTheWay;
+import org.alongside.days.GiveCertificate;
 import org.alongside.days.Reviewing;
+import org.alongside.days.ShowProgress;
 import org.alongside.dialog.Action;
 import org.alongside.hers.Guarded;
 import org.alongside.safety.ClearScreen;
@@ -22,7 +25,14 @@ public final class Curriculum {
   /** Every host action there is. */
   public static List<Action> actions() {
     return Stream.concat(
-            Stream.of(ClearScreen.bye(), ClearScreen.forget(), new DropWord(), new Reviewing()),
+            Stream.of(
+                ClearScreen.bye(),
+                ClearScreen.forget(),
+                new DropWord(),
+                new AskTheWay(),
+                new GiveCertificate(),
+                new ShowProgress(),
+                new Reviewing()),
             Stream.concat(Guarded.actions().stream(), Services.all().stream()))
         .toList();
   }

@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "(make | rotate)")
 public final class KeyCommand {
-  @Command(description = "Makes a key in a new file, which only its owner can read.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Makes a key in a new file, which only its owner can read.")
   int make(@Parameters(paramLabel = "FILE") Path file) {
     try {
       KeyFile.generate().write(file);
@@ -32,6 +34,7 @@ public final class KeyCommand {
   }
 
   @Command(
+      mixinStandardHelpOptions = true,
       description = "Adds a new key to the file, which seals from now on; the old ones still open.")
   int rotate(@Parameters(paramLabel = "FILE") Path file) {
     Path next = file.resolveSibling(file.getFileName() + ".new");

@@ -1,7 +1,6 @@
 package org.alongside.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,8 +37,9 @@ public final class LintCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       defaultValue = "dialogs",
-      description = "the folder (${DEFAULT-VALUE})")
-  private Path folder = Path.of("dialogs");
+      paramLabel = "FOLDER",
+      description = "the folder, or one page or part of it (${DEFAULT-VALUE})")
+  private Path path = Path.of("dialogs");
 
   @Option(names = "--fix", description = "mend what is safe first, new ids in ids.txt too")
   private boolean fix;
@@ -61,21 +61,25 @@ public final class LintCommand implements Callable<Integer> {
     if (explain != null) {
       return explain(explain);
     }
-    if (!Files.isDirectory(folder)) {
-      throw new WrongSetting(
-          "%s is no folder; give the one that holds course.yaml.".formatted(folder));
-    }
+    Scope scope = Scope.of(path);
     Linter linter = new Linter(Curriculum.outcomes(), InstantSource.system());
     if (report) {
-      List<Measured> pages = linter.measure(folder);
+      List<Measured> pages =
+          linter.measure(scope.folder()).stream().filter(page -> scope.holds(page.file())).toList();
       print(Measures.table(pages), pages.stream().map(Measures::json).toList());
       return ExitCodes.DONE;
     }
-    Fixed fixed = fix ? linter.fix(folder) : new Fixed(List.of(), linter.lint(folder, false));
+    Fixed all =
+        fix
+            ? linter.fix(scope.folder(), scope::holds)
+            : new Fixed(List.of(), linter.lint(scope.folder(), false));
+    Fixed fixed = new Fixed(all.fixes(), scope.of(all.left()));
     List<String> lines = new ArrayList<>();
     fixed.fixes().forEach(mended -> lines.add(mended.toString()));
     fixed.left().forEach(problem -> lines.add(problem.toString()));
-    lines.add(sum(fixed.left()));
+    int elsewhere = all.left().size() - fixed.left().size();
+    lines.add(
+        sum(fixed.left()) + (elsewhere == 0 ? "" : "; %d more elsewhere".formatted(elsewhere)));
     print(
         lines,
         Stream.concat(
@@ -130,6 +134,7 @@ public final class LintCommand implements Callable<Integer> {
 
   private static String sum(List<Problem> problems) {
     long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
-    return "%d errors, %d warnings".formatted(errors, problems.size() - errors);
+    return "%s, %s"
+        .formatted(Counted.of(errors, "error"), Counted.of(problems.size() - errors, "warning"));
   }
 }

@@ -5,27 +5,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.script.Measured;
 import org.jspecify.annotations.Nullable;
 
-/** How the pages read, as a table: first a line for each language, then one for each page. */
+/** How the pages read, as a table: a line for each language and kind of page, then one a page. */
 final class Measures {
   private static final String ROW = "%-44s %7s %10s %8s %8s %8s %7s";
 
   private Measures() {}
 
   static List<String> table(List<Measured> pages) {
+    List<String> lines = sums(pages);
+    lines.add("");
+    pages.forEach(page -> lines.add(row(page)));
+    return lines;
+  }
+
+  /** The table without its pages: a line for each language, and below it one for each kind. */
+  static List<String> sums(List<Measured> pages) {
     List<String> lines = new ArrayList<>();
     lines.add(
         ROW.formatted("", "words", "a sentence", "longest", "a screen", "most", "grade")
             .stripTrailing());
-    pages.stream()
-        .collect(Collectors.groupingBy(Measures::language, LinkedHashMap::new, Collectors.toList()))
-        .forEach((language, all) -> lines.add(row(sum(language, all))));
-    lines.add("");
-    pages.forEach(page -> lines.add(row(page)));
+    grouped(pages, page -> upTo(page.file().indexOf('/'), page))
+        .forEach(
+            (language, all) -> {
+              lines.add(row(sum(language, all)));
+              grouped(all, page -> upTo(page.file().lastIndexOf('/'), page))
+                  .forEach((folder, some) -> lines.add(row(sum(folder, some))));
+            });
     return lines;
+  }
+
+  private static Map<String, List<Measured>> grouped(
+      List<Measured> pages, Function<Measured, String> by) {
+    return pages.stream()
+        .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static String upTo(int end, Measured page) {
+    return page.file().substring(0, end);
   }
 
   static Map<String, Object> json(Measured page) {
@@ -44,13 +65,9 @@ final class Measures {
     return row;
   }
 
-  private static String language(Measured page) {
-    return page.file().substring(0, page.file().indexOf('/'));
-  }
-
-  private static Measured sum(String language, List<Measured> all) {
+  private static Measured sum(String folder, List<Measured> all) {
     return new Measured(
-        "%s: %d pages".formatted(language, all.size()),
+        "%s: %d %s".formatted(folder, all.size(), all.size() == 1 ? "page" : "pages"),
         all.stream().mapToInt(Measured::words).sum(),
         all.stream().mapToInt(Measured::sentences).sum(),
         all.stream().mapToInt(Measured::longest).max().orElse(0),

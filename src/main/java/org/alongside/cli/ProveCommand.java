@@ -2,12 +2,12 @@ package org.alongside.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.alongside.Curriculum;
 import org.alongside.ExitCodes;
 import org.alongside.WrongSetting;
@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Goes every way through every dialog in each language: presses each button, gives each kind",
       "of answer, waits for each follow-up. Says where a talk ends badly, with the shortest talk",
-      "that leads there, and what nobody is ever told."
+      "that leads there, and what nobody is ever told. A page alone is proven in a moment, as if",
+      "it were entered by itself."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
@@ -42,19 +43,23 @@ public final class ProveCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       defaultValue = "dialogs",
-      description = "the folder (${DEFAULT-VALUE})")
-  private Path folder = Path.of("dialogs");
+      paramLabel = "FOLDER|PAGE",
+      description = "dialogs, a folder in it, or a page in any language (${DEFAULT-VALUE})")
+  private Path path = Path.of("dialogs");
 
   @Option(names = "--json", description = "one JSON object, for programs")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(folder)) {
+    Scope scope = Scope.of(path);
+    Predicate<String> chosen = chosen(scope);
+    Prover.Proof proof = Prover.prove(scope.folder(), Curriculum.actions(), chosen);
+    if (proof.problems().isEmpty() && proof.pages() == 0) {
       throw new WrongSetting(
-          "%s is no folder; give the one that holds course.yaml.".formatted(folder));
+          "%s holds no page that can be proven; give a page such as dialogs/en/lessons/NAME.md."
+              .formatted(path));
     }
-    Prover.Proof proof = Prover.prove(folder, Curriculum.actions());
     PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
       out.println(new JsonMapper().writeValueAsString(row(proof)));
@@ -63,6 +68,13 @@ public final class ProveCommand implements Callable<Integer> {
     }
     out.flush();
     return proof.holds() ? ExitCodes.DONE : ExitCodes.PROBLEMS;
+  }
+
+  /** The ids that a path means: its language does not matter, all are proven. */
+  private static Predicate<String> chosen(Scope scope) {
+    int slash = scope.part().indexOf('/');
+    String id = slash < 0 ? "" : scope.part().substring(slash + 1).replaceFirst("\\.md$", "");
+    return other -> id.isEmpty() || other.equals(id) || other.startsWith(id + "/");
   }
 
   private static void print(PrintWriter out, Prover.Proof proof) {
@@ -76,8 +88,10 @@ public final class ProveCommand implements Callable<Integer> {
     }
     for (Coverage language : proof.coverage()) {
       out.println(
-          "%s: %d of %d paragraphs, buttons, answers and arms are told"
-              .formatted(language.language(), language.said(), language.all()));
+          language.all() == 0
+              ? "%s: not offered".formatted(language.language())
+              : "%s: %d of %d paragraphs, buttons, answers and arms are told"
+                  .formatted(language.language(), language.said(), language.all()));
     }
     proof
         .sampled()
@@ -88,7 +102,10 @@ public final class ProveCommand implements Callable<Integer> {
                         .formatted(name)));
     out.println(
         proof.problems().isEmpty()
-            ? "%d findings, %d moments".formatted(proof.findings().size(), proof.moments())
+            ? "%s, %s"
+                .formatted(
+                    Counted.of(proof.findings().size(), "finding"),
+                    Counted.of(proof.moments(), "moment"))
             : "The pages have errors, so nothing was proven.");
   }
 

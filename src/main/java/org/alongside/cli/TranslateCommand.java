@@ -51,7 +51,9 @@ public final class TranslateCommand {
     int run() throws IOException, Unready, PoReader.Malformed;
   }
 
-  @Command(description = "A table by language and module: what is done, stale, missing, left.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "A table by language and module: what is done, stale, missing, left.")
   int status(@Option(names = "--json", description = "one JSON array, for programs") boolean json) {
     return run(
         () -> {
@@ -66,12 +68,18 @@ public final class TranslateCommand {
         });
   }
 
-  @Command(description = "Says that pages say what their sources say now: writes `of:`.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Says that pages say what their sources say now: writes `of:`.")
   int accept(
       @Parameters(arity = "0..*", paramLabel = "FILE", description = "such as uk/system/menu.md")
           List<Path> files,
       @Option(names = "--all", paramLabel = "LANG", description = "every page of a language")
-          @Nullable String all) {
+          @Nullable String all,
+      @Option(
+              names = "--same",
+              description = "where words are right although they are the source's")
+          boolean same) {
     return run(
         () -> {
           List<String> pages = new ArrayList<>();
@@ -81,23 +89,30 @@ public final class TranslateCommand {
           if (all != null) {
             pages.addAll(translations.pages(folder, all));
           }
+          if (same && all != null) {
+            throw new WrongSetting("--same goes with pages that are named, one by one.");
+          }
           if (pages.isEmpty() && all == null) {
             throw new WrongSetting("Name the pages, such as uk/system/menu.md, or --all uk.");
           }
-          return told(translations.accept(folder, pages), "accepted");
+          return told(translations.accept(folder, pages, same), "accepted");
         });
   }
 
-  @Command(name = "new", description = "Begins a page with the words of its source, to write over.")
+  @Command(
+      name = "new",
+      mixinStandardHelpOptions = true,
+      description = "Begins a page with the words of its source, to write over.")
   int begin(
       @Parameters(paramLabel = "LANG") String language,
       @Parameters(paramLabel = "PAGE", description = "such as system/menu") String page) {
     return run(
         () -> {
-          String file = translations.begin(folder, language, page);
+          String id = id(page);
+          String file = translations.begin(folder, language, id);
           if (file == null) {
             throw new WrongSetting(
-                "There is %s/%s.md already; nothing was written.".formatted(language, page));
+                "There is %s/%s.md already; nothing was written.".formatted(language, id));
           }
           out().printf("%s has the words of its source. Translate them, then%n", file);
           out().printf("  translate accept %s%n", file);
@@ -106,7 +121,9 @@ public final class TranslateCommand {
         });
   }
 
-  @Command(description = "Writes the texts of a language as a PO file for translators' tools.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Writes the texts of a language as a PO file for translators' tools.")
   int export(
       @Parameters(paramLabel = "LANG") String language,
       @Option(
@@ -139,7 +156,10 @@ public final class TranslateCommand {
         });
   }
 
-  @Command(name = "import", description = "Writes the pages of a language from a PO file.")
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description = "Writes the pages of a language from a PO file.")
   int importing(@Parameters(paramLabel = "FILE") Path file) {
     return run(
         () -> {
@@ -183,6 +203,13 @@ public final class TranslateCommand {
     Path below =
         given.startsWith(folder.normalize()) ? folder.normalize().relativize(given) : given;
     return below.toString().replace('\\', '/');
+  }
+
+  /** A page's id, even if its file was named. */
+  private String id(String page) {
+    String below = path(Path.of(page)).replaceFirst("\\.md$", "");
+    boolean file = Files.exists(folder.resolve(below + ".md"));
+    return file ? below.substring(below.indexOf('/') + 1) : below;
   }
 
   private PrintWriter out() {

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.alongside.Curriculum;
 import org.alongside.ExitCodes;
-import org.alongside.WrongSetting;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Engine;
 import org.alongside.script.CourseLoader;
@@ -121,18 +120,27 @@ public final class WalkCommand implements Callable<Integer> {
         walked.difference().forEach(out::println);
       }
     }
-    long fail = all.stream().filter(walked -> !walked.holds()).count();
-    out.println(
-        "%d talk%s, %d as written%s"
-            .formatted(
-                all.size(),
-                all.size() == 1 ? "" : "s",
-                all.size() - fail,
-                update ? ", %d updated".formatted(updated) : ""));
-    if (fail > 0 && !update) {
-      out.println("Where the new words are right, `walk --update` writes them into the files.");
-    }
+    sum(all, updated).forEach(out::println);
     out.flush();
+  }
+
+  private List<String> sum(List<Walked> all, int updated) {
+    if (all.isEmpty()) {
+      return List.of(
+          "There is no talk here yet: a talk is a file NAME.walk beside the page NAME.md. Record"
+              + " one beside the phone, or see `walk --help`.");
+    }
+    List<String> lines = new ArrayList<>();
+    long hold = all.stream().filter(Walked::holds).count();
+    String more = update ? ", %d updated".formatted(updated) : "";
+    lines.add("%s, %d as written%s".formatted(Counted.of(all.size(), "talk"), hold, more));
+    if (all.stream().anyMatch(walked -> !walked.problems().isEmpty())) {
+      lines.add("A talk with an error cannot be played to its end; mend the line that is named.");
+    }
+    if (all.stream().anyMatch(w -> w.problems().isEmpty() && !w.holds())) {
+      lines.add("Where the new words are right, `walk --update` writes them into the files.");
+    }
+    return lines;
   }
 
   private static Map<String, Object> row(Walked walked) {
@@ -150,11 +158,10 @@ public final class WalkCommand implements Callable<Integer> {
     static List<Chosen> of(List<Path> paths) throws IOException {
       Map<Path, List<String>> found = new LinkedHashMap<>();
       for (Path path : paths) {
-        Path dialogs = dialogs(path);
-        List<String> walks = found.computeIfAbsent(dialogs, key -> new ArrayList<>());
-        String below = dialogs.relativize(path).toString().replace('\\', '/');
-        for (String walk : Walks.of(dialogs)) {
-          if (asked(walk, below) && !walks.contains(walk)) {
+        Scope scope = Scope.of(path);
+        List<String> walks = found.computeIfAbsent(scope.folder(), key -> new ArrayList<>());
+        for (String walk : Walks.of(scope.folder())) {
+          if (asked(walk, scope.part()) && !walks.contains(walk)) {
             walks.add(walk);
           }
         }
@@ -165,20 +172,6 @@ public final class WalkCommand implements Callable<Integer> {
     private static boolean asked(String walk, String below) {
       String page = below.endsWith(".md") ? below.substring(0, below.length() - 2) : below + "/";
       return below.isEmpty() || walk.equals(below) || walk.startsWith(page);
-    }
-
-    /** The folder that holds {@code course.yaml}, at or above this path. */
-    private static Path dialogs(Path path) {
-      if (!Files.exists(path)) {
-        throw new WrongSetting("%s does not exist; give a folder or a file.".formatted(path));
-      }
-      for (Path at = path; at != null; at = at.getParent()) {
-        if (Files.exists(at.resolve("course.yaml"))) {
-          return at;
-        }
-      }
-      throw new WrongSetting(
-          "%s is in no folder of dialogs; give the one that holds course.yaml.".formatted(path));
     }
   }
 }

@@ -69,7 +69,7 @@ final class Agenda {
     boolean kind =
         switch (dialog.kind()) {
           case LESSON, TIP, MILESTONE -> true;
-          case REFLECTION, SCENARIO, QUESTIONS, SYSTEM -> false;
+          case REFLECTION, SCENARIO, QUESTIONS, MEASURE, SYSTEM -> false;
         };
     return kind && dialog.languages().contains(Vars.language(course, learner));
   }
@@ -104,7 +104,9 @@ final class Agenda {
   boolean stands(Target target) {
     Dialog lesson = lesson();
     return (lesson != null && lesson.id().equals(target.dialog()))
-        || List.of(REVIEW, CHECK_IN, GOODBYE, STILL_HERE).contains(target.dialog());
+        || List.of(REVIEW, CHECK_IN, GOODBYE, STILL_HERE).contains(target.dialog())
+        || (course.dialogs().get(target.dialog()) instanceof Dialog page
+            && page.kind() == Dialog.Kind.MEASURE);
   }
 
   /** The first step of a page, or null where the course has none of this name. */

@@ -93,7 +93,7 @@ public record CardState(
   /** Whether a packed state may be asked: what was missed may on any later day, planned or not. */
   static boolean due(ByteBuffer from, int at, int day) {
     boolean missed = (from.getChar(at + REST_AT) & MISSED) != 0;
-    return due(from, at) <= day || missed && from.getChar(at + LAST_AT) < day;
+    return due(from, at) <= day || (missed && from.getChar(at + LAST_AT) < day);
   }
 
   /** Whether a packed state was answered on this day. */

@@ -49,9 +49,7 @@ final class Learning {
   Reviews after(Reviews before, Set<Dialog> passed, Turn turn, LocalDate today) {
     Reviews after = before;
     for (Fact fact : turn.facts()) {
-      if (fact instanceof Fact.Answered answered
-          && course.dialogs().get(answered.card().dialog()) instanceof Dialog page
-          && page.kind() == Dialog.Kind.QUESTIONS) {
+      if (fact instanceof Fact.Answered answered && asks(answered.card())) {
         Target card = answered.card();
         after = after.answered(card, answered.right(), deck.safety(card), today);
       }
@@ -61,6 +59,12 @@ final class Learning {
       after = cards.isEmpty() ? after : after.learned(cards, today);
     }
     return after;
+  }
+
+  /** Whether it is one that comes back, rather than one of a lesson's own. */
+  private boolean asks(Target card) {
+    Dialog page = course.dialogs().get(card.dialog());
+    return page != null && page.kind() == Dialog.Kind.QUESTIONS;
   }
 
   /**

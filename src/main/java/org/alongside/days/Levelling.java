@@ -62,9 +62,13 @@ final class Levelling {
   }
 
   /** How many questions each day of a stretch has. */
-  private record Load(int from, int[] counts) {
+  private static final class Load {
+    private final int from;
+    private final int[] counts;
+
     Load(int from, int days, int[] taken) {
-      this(from, new int[days]);
+      this.from = from;
+      counts = new int[days];
       for (int day : taken) {
         if (day >= from && day < from + days) {
           counts[day - from]++;

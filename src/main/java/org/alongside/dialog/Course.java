@@ -107,6 +107,13 @@ public record Course(
     return with(commands, others);
   }
 
+  /** The same with other pieces in its tracks. */
+  public Course tracked(SequencedMap<String, Track> others) {
+    return new Course(
+        source, languages, dialogs, numbers, phrases, terms, profile, commands, countries, zones,
+        others, services, defaults);
+  }
+
   private Course with(SequencedMap<String, Command> commands, Defaults defaults) {
     return new Course(
         source, languages, dialogs, numbers, phrases, terms, profile, commands, countries, zones,

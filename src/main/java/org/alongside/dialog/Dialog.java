@@ -49,6 +49,7 @@ public record Dialog(
     SCENARIO,
     QUESTIONS,
     MILESTONE,
+    MEASURE,
     SYSTEM
   }
 

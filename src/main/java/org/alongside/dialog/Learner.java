@@ -73,6 +73,9 @@ public record Learner(
   /** Number of the clock's entry for a silence that lasts too long. */
   public static final long SILENCE = 5;
 
+  /** Number of the clock's entry for the questions that measure the course. */
+  public static final long MEASURE = 6;
+
   /** The last number that is not a timer's. */
   public static final long RESERVED = 9;
 
@@ -133,6 +136,20 @@ public record Learner(
     return new Learner(
         chat, turns, profile, stack, vars, back, misses, offers, lastTimer, timers, waiting, opener,
         slot, slotDay, standing, cards, promises, passed, late, reachable, all);
+  }
+
+  /** The same in another chat. */
+  public Learner with(long other) {
+    return new Learner(
+        other, turns, profile, stack, vars, back, misses, offers, lastTimer, timers, waiting,
+        opener, slot, slotDay, standing, cards, promises, passed, late, reachable, parts);
+  }
+
+  /** The same, who has passed this. */
+  public Learner with(BigInteger dialogs) {
+    return new Learner(
+        chat, turns, profile, stack, vars, back, misses, offers, lastTimer, timers, waiting, opener,
+        slot, slotDay, standing, cards, promises, dialogs, late, reachable, parts);
   }
 
   /** Where she stands now, or null when no dialog is open. */

@@ -141,11 +141,12 @@ final class Openers {
     return slot.plus(Limits.SLOT).isBefore(draft.now);
   }
 
-  /** Whether a question is open that was shown less than a day ago. */
+  /** Whether a question is open that was shown less than a day ago. The menu waits for nobody. */
   private boolean fresh() {
     Place top = draft.top();
     return top != null
         && top.question() != null
+        && !top.at().dialog().equals(draft.course.defaults().menu())
         && top.question().shown().plus(Limits.FRESH).isAfter(draft.now);
   }
 

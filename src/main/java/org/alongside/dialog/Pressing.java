@@ -70,11 +70,23 @@ final class Pressing {
       Asking.of(draft, question).mark(question.offer(), option.label(), message);
     }
     switch (option.does()) {
-      case Option.Go go -> go(question, go, option.label());
+      case Option.Go go -> {
+        measure(question, option.key());
+        go(question, go, option.label());
+      }
       case Option.Answer answer -> card(question, option, answer);
       case Option.Term term -> term(term.id());
       case Option.Skip ignored -> skip(question);
       case Option.Menu ignored -> doors.open("menu");
+    }
+  }
+
+  /** What is answered on a page that measures is counted, and nothing else becomes of it. */
+  private void measure(Question question, String key) {
+    if (question.dialog().kind() == Dialog.Kind.MEASURE) {
+      int button = question.buttons().stream().map(Exit.Button::key).toList().indexOf(key) + 1;
+      Target step = new Target(question.dialog().id(), question.step().id());
+      draft.facts.add(new Fact.Chosen(step, button, 0));
     }
   }
 

@@ -80,7 +80,7 @@ public final class Slots {
 
   private static LocalTime hour(Map<String, Value> profile, String name, LocalTime otherwise) {
     return profile.get(name) instanceof Value.Number number
-        ? LocalTime.of((int) Math.clamp(number.number(), 0, 23), 0)
+        ? LocalTime.of(Math.clamp(number.number(), 0, 23), 0)
         : otherwise;
   }
 

@@ -41,6 +41,11 @@ public record Turn(
     return new Turn(other, others, facts, forget, told, journal);
   }
 
+  /** The same with other facts. */
+  public Turn counting(List<Fact> others) {
+    return new Turn(learner, sendings, others, forget, told, journal);
+  }
+
   /** The same with this done to her journal. */
   public Turn with(List<Journaling> other) {
     return new Turn(learner, sendings, facts, forget, told, other);

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.alongside.days.Days;
 import org.alongside.days.Deck;
+import org.alongside.days.Measures;
 import org.alongside.days.Reviews;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Learner;
@@ -67,6 +68,7 @@ final class Document {
                 this::passed)
             .put("counters", counters(learner))
             .put("calendar", calendar(learner))
+            .put("measures", measures(Measures.of(learner)))
             .list(
                 "questions", Days.of(learner).reviews().known(Deck.of(course)), Document::question)
             .list(
@@ -147,6 +149,13 @@ final class Document {
         .node();
   }
 
+  private static ObjectNode measures(Measures measures) {
+    return new Json()
+        .put("rounds_asked", measures.round())
+        .put("again_at", measures.again())
+        .node();
+  }
+
   private static ObjectNode question(Reviews.Known known) {
     return new Json()
         .put(known.card())
@@ -162,7 +171,7 @@ final class Document {
 
   /** Whether a part of the record has no field of its own here; a test knows that none has not. */
   static boolean other(Map.Entry<String, Part> part) {
-    return !(part.getValue() instanceof Days);
+    return !(part.getValue() instanceof Days) && !(part.getValue() instanceof Measures);
   }
 
   private static ObjectNode entry(Journal.Entry entry) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Acceptance(Map<String, String> written, List<String> refused) {
 
-  static Acceptance of(Loaded loaded, List<String> files) {
+  /**
+   * What comes of accepting these files.
+   *
+   * @param same whether words may be the source's own
+   */
+  static Acceptance of(Loaded loaded, List<String> files, boolean same) {
     Map<String, String> written = new TreeMap<>();
     List<String> refused = new ArrayList<>();
     for (String file : files) {
@@ -26,6 +32,9 @@ record Acceptance(Map<String, String> written, List<String> refused) {
         refused.add("%s: %s".formatted(file, why));
         continue;
       }
+      if (!same) {
+        untranslated(loaded, file, hashes, refused);
+      }
       String text = Folder.text(loaded.shelf(), file);
       String now = FrontLines.of(text).of(hashes);
       if (!now.equals(text) && !hashes.equals(known(loaded, file))) {
@@ -33,6 +42,37 @@ record Acceptance(Map<String, String> written, List<String> refused) {
       }
     }
     return new Acceptance(written, refused);
+  }
+
+  /** Leaves the steps whose words are the source's as they were, unless they are accepted so. */
+  private static void untranslated(
+      Loaded loaded, String file, SequencedMap<String, String> hashes, List<String> refused) {
+    SequencedMap<String, String> known = known(loaded, file);
+    SequencedMap<String, String> now = new LinkedHashMap<>(hashes);
+    Untranslated.of(Sheets.of(loaded, file))
+        .forEach(
+            (part, text) -> {
+              String step = part.isEmpty() ? hashes.firstEntry().getKey() : part;
+              String was = known.get(step);
+              if (Objects.equals(now.get(step), was)) {
+                return;
+              }
+              if (was == null) {
+                hashes.remove(step);
+              } else {
+                hashes.put(step, was);
+              }
+              refused.add(
+                  "%s: %s still has the words of the source, “%s”; translate them, or say with"
+                          .formatted(
+                              file, part.isEmpty() ? "its top" : "`" + step + "`", brief(text))
+                      + " `--same` that they are right as they are");
+            });
+  }
+
+  private static String brief(String text) {
+    String line = text.replace('\n', ' ');
+    return line.length() <= 40 ? line : line.substring(0, 39) + "…";
   }
 
   /** What a page says already, in its order. */

@@ -5,12 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the answers of a quiz. */
 final class Answers {
+  static final String FEEDBACK =
+      "feedback belongs to its answer; write it under the answer after an empty line, and begin it"
+          + " with two blanks";
+
   private static final int MARK = 3;
   private final Reading page;
 
@@ -18,24 +24,24 @@ final class Answers {
     this.page = page;
   }
 
-  List<Page.Answer> read(BulletList list, Page.Quiz quiz) {
+  /** The answers; the first that is none is said, and not what follows it. */
+  List<Page.Answer> read(BulletList list) {
     List<Page.Answer> answers = new ArrayList<>();
     Map<String, At> words = new HashMap<>();
-    int before = page.report().errors();
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
       Page.Answer answer = answer(item);
-      if (answer != null) {
-        new Lists(page).unique(words, answer.words(), "answer");
-        answers.add(answer);
+      if (answer == null) {
+        break;
       }
-    }
-    if (page.report().errors() == before) {
-      complete(answers, quiz);
+      new Lists(page).unique(words, answer.words(), "answer");
+      answers.add(answer);
     }
     return answers;
   }
 
-  private void complete(List<Page.Answer> answers, Page.Quiz quiz) {
+  /** Sees that there is something to choose from, when all answers are read. */
+  void complete(Page.Quiz quiz) {
+    List<Page.Answer> answers = quiz.answers();
     long right = answers.stream().filter(Page.Answer::right).count();
     if (answers.size() < 2) {
       page.error(ProblemCode.FEW_ANSWERS, quiz.at(), "a quiz needs two answers or more");
@@ -59,6 +65,18 @@ final class Answers {
           "below `quiz` stand answers; write `- [x] right` or `- [ ] wrong`");
       return null;
     }
+    Node link = link(paragraph);
+    if (link != null) {
+      page.error(
+          ProblemCode.BAD_ANSWER,
+          link,
+          "an answer is words alone; where all of them go on stands after the command: `quiz`"
+              + " [on](#step)");
+      return null;
+    }
+    if (joined(paragraph)) {
+      return null;
+    }
     Para words = Inlines.rich(page, At.of(paragraph), paragraph.getFirstChild(), MARK);
     if (words != null && words.source().isEmpty()) {
       page.error(
@@ -69,7 +87,10 @@ final class Answers {
     for (Node node = paragraph.getNext(); node != null; node = node.getNext()) {
       if (!(node instanceof Paragraph said)) {
         page.error(
-            ProblemCode.BAD_ANSWER, node, "the feedback of an answer is made of paragraphs only");
+            ProblemCode.BAD_ANSWER,
+            node,
+            "the feedback of an answer is a paragraph; write it under the answer after an empty"
+                + " line, two blanks further in");
         return null;
       }
       Para para = Inlines.rich(page, At.of(said), said.getFirstChild(), 0);
@@ -78,5 +99,25 @@ final class Answers {
       }
     }
     return words == null ? null : new Page.Answer(At.of(paragraph), right == 1, words, feedback);
+  }
+
+  /** A link to a step among the words. */
+  private static @Nullable Node link(Paragraph paragraph) {
+    for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Link link && link.getDestination().startsWith("#")) {
+        return link;
+      }
+    }
+    return null;
+  }
+
+  /** Reports a line that CommonMark takes into the answer though it is not indented. */
+  private boolean joined(Paragraph paragraph) {
+    List<SourceSpan> spans = paragraph.getSourceSpans();
+    boolean joined = spans.size() > 1 && spans.get(1).getColumnIndex() == 0;
+    if (joined) {
+      page.error(ProblemCode.BAD_ANSWER, At.of(spans.get(1)), FEEDBACK);
+    }
+    return joined;
   }
 }

@@ -17,6 +17,27 @@ final class Declarations {
   private static final Pattern RANGE =
       Pattern.compile("number (-?[0-9]{1,15})\\.\\.(-?[0-9]{1,15})(?: = ?(-?[0-9]{1,15}))?");
 
+  /** A range as people write it who have not read how. */
+  private static final Pattern LOOSE =
+      Pattern.compile(
+          "(?:number|num|int)?:? *(?:([0-9]{1,9}) *(?:\\.{1,3}|…|-|–|—|to|,) *([0-9]{1,9}))?");
+
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "string", "text",
+          "str", "text",
+          "words", "text",
+          "yes", "yes/no",
+          "no", "yes/no",
+          "yes or no", "yes/no",
+          "boolean", "yes/no",
+          "bool", "yes/no",
+          "plan", "promise",
+          "private", "text private");
+
+  /** Stands among unclear names for each name. */
+  static final String ALL = "";
+
   private static final Pattern PIECE =
       Pattern.compile("piece (lesson|tip|reflection|scenario|questions) of ([a-z][a-z0-9-]*)");
 
@@ -26,8 +47,8 @@ final class Declarations {
   static Map<String, Declared> read(Yaml yaml, Set<String> unclear, Report report) {
     Map<String, Declared> vars = new LinkedHashMap<>();
     if (!(yaml instanceof Yaml.Map map)) {
-      report.add(
-          ProblemCode.BAD_VALUE, yaml.at(), "write one variable a line: `score: number 0..4`");
+      report.add(ProblemCode.BAD_VALUE, yaml.at(), lines(yaml));
+      unclear.add(ALL);
       return vars;
     }
     map.entries()
@@ -36,6 +57,7 @@ final class Declarations {
               Var var = one(name, entry, report);
               if (var == null) {
                 unclear.add(name);
+                unclear.add(Names.slug(name).replace('-', '_'));
               } else {
                 vars.put(name, new Declared(entry.key(), var));
               }
@@ -43,18 +65,39 @@ final class Declarations {
     return vars;
   }
 
+  private static String lines(Yaml yaml) {
+    String text = yaml instanceof Yaml.Scalar scalar ? scalar.text() : "";
+    return text.isEmpty()
+        ? "write one variable a line below this, two blanks further in: `  score: number 0..4`"
+        : "write `%s` as one variable a line, two blanks further in: `  score: number 0..4`"
+            .formatted(text);
+  }
+
   private static @Nullable Var one(String name, Yaml.Entry entry, Report report) {
     if (!Names.name(name)) {
       report.add(
           ProblemCode.BAD_VARIABLE_NAME,
           entry.key(),
-          "`%s` cannot name a variable; write small letters, digits and _, and none of %s"
-              .formatted(name, String.join(" ", Names.RESERVED.stream().sorted().toList())));
+          "`%s` cannot name a variable; write small letters, digits and _%s"
+              .formatted(
+                  name,
+                  Names.RESERVED.contains(name)
+                      ? ", and none of "
+                          + String.join(" ", Names.RESERVED.stream().sorted().toList())
+                      : Names.name(Names.slug(name).replace('-', '_'))
+                          ? ", such as `%s`".formatted(Names.slug(name).replace('-', '_'))
+                          : ""));
       return null;
     }
     String text = entry.value() instanceof Yaml.Scalar scalar ? scalar.text() : "";
     Var var = var(text);
-    if (var == null) {
+    String meant = var == null ? meant(text) : null;
+    if (meant != null) {
+      report.add(
+          ProblemCode.BAD_DECLARATION,
+          entry.value().at(),
+          "`%s` declares nothing; write `%s`".formatted(text, meant));
+    } else if (var == null) {
       report.add(
           ProblemCode.BAD_DECLARATION,
           entry.value().at(),
@@ -64,6 +107,21 @@ final class Declarations {
               .formatted(text));
     }
     return var;
+  }
+
+  /** The declaration that somebody may have meant; null when it cannot be told. */
+  private static @Nullable String meant(String text) {
+    String plain = text.strip().toLowerCase(Locale.ROOT);
+    Matcher range = LOOSE.matcher(plain);
+    if (range.matches()) {
+      return "number %s..%s"
+          .formatted(
+              range.group(1) == null ? "0" : range.group(1),
+              range.group(2) == null ? "4" : range.group(2));
+    }
+    String other = OTHERS.getOrDefault(plain, plain);
+    String words = String.join(" | ", plain.split("\\s*(?:[|,;/]|\\bor\\b)\\s*"));
+    return other.equals(text) || var(other) == null ? var(words) == null ? null : words : other;
   }
 
   /** The declaration, or null when the text is none. */

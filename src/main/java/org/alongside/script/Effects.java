@@ -1,5 +1,6 @@
 package org.alongside.script;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alongside.dialog.Effect;
@@ -26,6 +27,20 @@ final class Effects {
     }
     Value value = value(assign.group(2));
     return value == null ? null : new Effect.Assign(assign.group(1), value);
+  }
+
+  /** What to say of code after a button's link that is no effect. */
+  static String advice(String text) {
+    String meant = text.replaceFirst("^set ", "").replaceFirst(" (?:is|to) ", " = ");
+    if (read(meant) != null && !meant.startsWith("return")) {
+      return "an effect is written without other words: `%s`".formatted(meant);
+    }
+    List<String> several = List.of(meant.split("(?:,|;| and) *"));
+    if (several.size() > 1 && several.stream().allMatch(one -> read(one) != null)) {
+      return "each effect has its own backticks: `%s`".formatted(String.join("` `", several));
+    }
+    return "after a button's link stand only effects, `score +1` or `stance = word`, and `return`;"
+        + " text needs an empty line before it";
   }
 
   /** A number or a word, or null. */

@@ -188,6 +188,14 @@ final class Exploring {
     return all;
   }
 
+  Dialog dialog() {
+    return dialog;
+  }
+
+  String language() {
+    return language;
+  }
+
   Trial trial() {
     return trial;
   }

@@ -18,6 +18,14 @@ final class FrontKeys {
     if (keys.contains(key)) {
       return true;
     }
+    if (entry.value() instanceof Yaml.Scalar scalar && Declarations.var(scalar.text()) != null) {
+      report.forget(problem -> problem.code() == ProblemCode.BAD_VALUE);
+      report.add(
+          ProblemCode.UNKNOWN_KEY,
+          entry.key(),
+          "`%s` belongs below `vars:`; begin this line with two blanks".formatted(key));
+      return false;
+    }
     boolean foreign = translated && SOURCE.contains(key);
     report.add(
         ProblemCode.UNKNOWN_KEY,

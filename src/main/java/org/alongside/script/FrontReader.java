@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the front matter of a page. */
 final class FrontReader {
   private static final Set<Kind> INVITING =
-      Set.of(Kind.LESSON, Kind.TIP, Kind.REFLECTION, Kind.SCENARIO, Kind.MILESTONE);
+      Set.of(Kind.LESSON, Kind.TIP, Kind.REFLECTION, Kind.SCENARIO, Kind.MILESTONE, Kind.MEASURE);
 
   private final boolean translated;
   private final Report report;
@@ -47,7 +47,11 @@ final class FrontReader {
       map.entries().forEach(reader::key);
       reader.required(map);
     } else if (yaml != null) {
-      report.add(ProblemCode.BAD_YAML, yaml.at(), "front matter is made of lines `key: value`");
+      FrontSlips.Slip slip = FrontSlips.of(text, 1);
+      report.add(
+          ProblemCode.BAD_YAML,
+          slip == null ? yaml.at() : slip.at(),
+          slip == null ? "front matter is made of lines `key: value`" : slip.advice());
     }
     return reader.front();
   }
@@ -125,7 +129,7 @@ final class FrontReader {
         return kind;
       }
     }
-    bad(value, "write lesson, tip, reflection, scenario, questions, milestone or system");
+    bad(value, "write lesson, tip, reflection, scenario, questions, milestone, measure or system");
     return null;
   }
 
@@ -199,6 +203,8 @@ final class FrontReader {
     report.add(
         ProblemCode.BAD_VALUE,
         value.at(),
-        "`%s` cannot stand here; %s".formatted(value.text(), write));
+        value.text().isEmpty()
+            ? "nothing stands here; " + write
+            : "`%s` cannot stand here; %s".formatted(value.text(), write));
   }
 }

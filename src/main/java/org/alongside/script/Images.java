@@ -31,6 +31,13 @@ final class Images {
           "say in a few words what is seen or spoken: `![Five people at a table](…)`");
       return null;
     }
+    if (image.getDestination().contains("\\")) {
+      page.error(
+          ProblemCode.BAD_MEDIUM,
+          image,
+          "write `/` instead of `\\`, and the way from this page: `../../media/file.jpg`");
+      return null;
+    }
     Media.Kind kind = kind(image.getDestination());
     String file = Links.file(page.source().file(), image.getDestination());
     if (kind == null || file == null || file.isEmpty()) {

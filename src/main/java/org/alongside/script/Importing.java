@@ -31,7 +31,7 @@ final class Importing {
    *
    * @param text the page's new text; null when it is not written
    * @param lacking texts that have no words yet
-   * @param touched whether the catalogue has anything of this page
+   * @param touched whether the catalogue has words for this page
    */
   record Written(@Nullable String text, int lacking, boolean touched) {}
 
@@ -47,7 +47,7 @@ final class Importing {
   private Written write() {
     boolean touched =
         sheet.parts().stream()
-            .anyMatch(part -> part.source().stream().anyMatch(m -> entry(part, m) != null));
+            .anyMatch(part -> part.source().stream().anyMatch(m -> !words(part, m).isEmpty()));
     for (Part part : sheet.parts()) {
       part(part);
     }

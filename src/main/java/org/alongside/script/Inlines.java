@@ -60,6 +60,7 @@ final class Inlines {
       case StrongEmphasis bold -> styled(bold, new Flat.Bold());
       case Emphasis italic -> styled(italic, new Flat.Italic());
       case Link link -> link(link);
+      case Code code when page.report().errors() > before -> {}
       case Code code ->
           page.error(
               ProblemCode.CODE_IN_TEXT,
@@ -89,6 +90,13 @@ final class Inlines {
     String raw = page.raw(node);
     if (raw.contains("\\{") || raw.contains("\\}") || raw.contains("&#123;")) {
       page.error(ProblemCode.ESCAPED_BRACE, node, "a page cannot print a brace; write ( ) instead");
+      return;
+    }
+    if (raw.contains("｛") || raw.contains("｝")) {
+      page.error(
+          ProblemCode.BAD_PLACEHOLDER,
+          node,
+          "these braces are of another keyboard; write `{` and `}`, as in `{name}`");
       return;
     }
     String literal = node.getLiteral();
@@ -131,6 +139,17 @@ final class Inlines {
     depth--;
   }
 
+  /** Said once: what was meant by the first link was meant by all. */
+  private void way(Link link) {
+    if (page.report().errors() == before) {
+      page.error(
+          ProblemCode.STEP_LINK_IN_TEXT,
+          link,
+          "a link in a text leads to a term or to https; a way onward stands in a list,"
+              + " `- [words](#step)`, or after `go`");
+    }
+  }
+
   private void link(Link link) {
     if (!rich) {
       styled(link, new Flat.Bold());
@@ -139,12 +158,7 @@ final class Inlines {
     switch (Links.read(link, page)) {
       case Links.ToWeb web -> styled(link, new Flat.Url(web.url()));
       case Links.ToTerm term -> styled(link, new Flat.Term(term.id()));
-      case Links.ToStep step ->
-          page.error(
-              ProblemCode.STEP_LINK_IN_TEXT,
-              link,
-              "a link in a text leads to a term or to https; a way onward stands in a list,"
-                  + " `- [words](#step)`, or after `go`");
+      case Links.ToStep step -> way(link);
       case null -> {}
     }
   }

@@ -30,7 +30,8 @@ final class Links {
     int hash = destination.indexOf('#');
     String path = hash < 0 ? destination : destination.substring(0, hash);
     String step = hash < 0 ? null : destination.substring(hash + 1);
-    boolean shaped = (path.isEmpty() || path.endsWith(".md")) && !path.startsWith("/");
+    boolean shaped =
+        !path.contains("\\") && !path.startsWith("/") && (path.isEmpty() || path.endsWith(".md"));
     if (destination.isEmpty() || !shaped || (step != null && !Names.id(step))) {
       page.error(ProblemCode.BAD_LINK, at, advice(destination));
       return null;
@@ -46,6 +47,14 @@ final class Links {
       return null;
     }
     String id = file.substring(home.length(), file.length() - 3);
+    if (id.endsWith("/glossary")) {
+      page.error(
+          ProblemCode.BAD_LINK,
+          at,
+          "the glossary lies beside the folders of pages; write `%sglossary.md#%s`"
+              .formatted("../".repeat(page.source().id().split("/").length - 1), step));
+      return null;
+    }
     if (!id.equals("glossary")) {
       return new ToStep(new Ref(at, id, step));
     }
@@ -86,7 +95,17 @@ final class Links {
     if (destination.isEmpty()) {
       return "the link leads nowhere; write `[words](#step)` or `[words](page.md#step)`";
     }
-    String step = destination.replaceFirst("^#", "");
+    if (destination.contains("\\")) {
+      return "write `/` instead of `\\`: `%s`".formatted(destination.replace('\\', '/'));
+    }
+    if (lower.matches("[^#]+\\.(?:jpe?g|png|gif|ogg|mp3|pdf)")) {
+      return "a picture or a sound begins with `!`: `![what is seen](%s)`".formatted(destination);
+    }
+    if (lower.matches("[^#/]+\\.(?:txt|docx?|markdown|html?)")) {
+      return "pages end in `.md`: `%s.md`"
+          .formatted(Names.slug(destination.replaceFirst("\\.[a-z]+$", "")));
+    }
+    String step = destination.replaceFirst("^#+", "");
     if (Names.id(Names.slug(step)) && !step.equals("")) {
       return "`%s` is no target; write `#%s`, or `page.md` for another page"
           .formatted(destination, Names.slug(step));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.alongside.script.Problem.Severity;
 
 /**
@@ -54,8 +55,17 @@ public final class Linter {
 
   /** Mends what is safe; ids are written only while there are no errors. */
   public Fixed fix(Path folder) {
+    return fix(folder, file -> true);
+  }
+
+  /**
+   * Mends what is safe in some of the files.
+   *
+   * @param which says of a path below the folder whether it may be changed
+   */
+  public Fixed fix(Path folder, Predicate<String> which) {
     try {
-      List<Fix> fixes = new ArrayList<>(new Mender(loader).mend(Folder.of(folder)));
+      List<Fix> fixes = new ArrayList<>(new Mender(loader).mend(Folder.of(folder), which));
       Reports reports = new Reports();
       Loaded loaded = loader.read(Shelf.of(folder), folder.toString(), reports);
       if (loaded == null) {

@@ -2,8 +2,10 @@ package org.alongside.script;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alongside.dialog.Effect;
 import org.alongside.dialog.Guard;
 import org.alongside.script.Page.Cond;
@@ -18,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a list: buttons, the answers of a quiz, or the outcomes of an action. */
 final class Lists {
+  static final String WITHOUT_QUIZ =
+      "answers stand below `quiz`; write `quiz` [on](#step) before the list, or, for buttons,"
+          + " `- [words](#step)`";
+
   private final Reading page;
+  private final Set<String> said = new HashSet<>();
 
   Lists(Reading page) {
     this.page = page;
@@ -51,16 +58,13 @@ final class Lists {
 
   private Page.@Nullable Button button(Node item) {
     if (answer(item) >= 0) {
-      page.error(
-          ProblemCode.ANSWER_WITHOUT_QUIZ,
-          item,
-          "answers stand below `quiz`; write `quiz` before the list, or `- [words](#step)`");
+      page.error(ProblemCode.ANSWER_WITHOUT_QUIZ, item, WITHOUT_QUIZ);
       return null;
     }
     Node first = item.getFirstChild();
     Node inline = first instanceof Paragraph ? first.getFirstChild() : null;
     Cond cond = new Cond(new Guard.None(), At.of(item));
-    if (misspelled(inline)) {
+    if (misspelled(inline) || Slips.quoted(item, page)) {
       return null;
     }
     if (inline instanceof Code code && Guards.is(code)) {
@@ -72,14 +76,11 @@ final class Lists {
       inline = next(code);
     }
     if (!(inline instanceof Link link)) {
-      String meant = Slips.link(inline, page);
-      page.error(
-          ProblemCode.BAD_BUTTON,
-          item,
-          meant == null
-              ? "a list holds buttons; write `- [words](#step)`, and text as a paragraph without `-"
-                  + " `"
-              : meant);
+      if (inline instanceof Text text && text.getLiteral().contains("`")) {
+        page.error(ProblemCode.NO_BACKTICKS, item, Slips.ALONE);
+        return null;
+      }
+      unlinked(item, Slips.link(inline, page));
       return null;
     }
     Ref target = Links.step(link, page);
@@ -88,6 +89,20 @@ final class Lists {
       return null;
     }
     return tail(cond, link, label, target, first == null ? null : first.getNext());
+  }
+
+  /** Reports an item without a link; the same is not said of the next. */
+  private void unlinked(Node item, @Nullable String meant) {
+    boolean first = item.getPrevious() == null;
+    String advice =
+        meant != null
+            ? meant
+            : "a list holds buttons; write `- [words](#step)`, and text as a paragraph without `- `"
+                + (first ? "" : "; other words for the button above begin with two blanks");
+    boolean again = !said.add(meant == null ? "" : advice);
+    if (!again) {
+      page.error(ProblemCode.BAD_BUTTON, item, advice);
+    }
   }
 
   private boolean misspelled(@Nullable Node first) {
@@ -118,11 +133,7 @@ final class Lists {
       } else if (back && !returns) {
         returns = true;
       } else {
-        page.error(
-            node instanceof Code ? ProblemCode.BAD_EFFECT : ProblemCode.BAD_BUTTON,
-            node,
-            "after a button's link stand only effects, `score +1` or `stance = word`, and"
-                + " `return`; text needs an empty line before it");
+        tailed(node);
         return null;
       }
     }
@@ -132,8 +143,23 @@ final class Lists {
         : new Page.Button(cond, At.of(link), label, target, effects, returns, synonyms);
   }
 
-  List<Page.Answer> answers(BulletList list, Page.Quiz quiz) {
-    return new Answers(page).read(list, quiz);
+  private void tailed(Node node) {
+    if (node instanceof Code code) {
+      page.error(ProblemCode.BAD_EFFECT, node, Effects.advice(code.getLiteral().strip()));
+    } else if (node instanceof Text text && text.getLiteral().contains("`")) {
+      page.error(ProblemCode.NO_BACKTICKS, node, Slips.ALONE);
+    } else if (node instanceof Link) {
+      page.error(
+          ProblemCode.BAD_BUTTON,
+          node,
+          "each button stands in a line of its own, which begins with `- `");
+    } else {
+      page.error(
+          ProblemCode.BAD_BUTTON,
+          node,
+          "after a button's link stand only effects, `score +1` or `stance = word`, and"
+              + " `return`; text needs an empty line before it");
+    }
   }
 
   /** 1 for {@code [x]}, 0 for {@code [ ]}, -1 for anything else. */

@@ -1,6 +1,7 @@
 package org.alongside.script;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Course.Service;
 import org.alongside.script.Front.Marked;
@@ -39,17 +39,23 @@ final class Loading {
       return null;
     }
     PathCheck paths = new PathCheck(file, reports);
-    for (String path : new TreeSet<>(shelf.files())) {
+    Orphans strays = new Orphans(file, shelf, paths.misplaced(), reports);
+    // Translations last: what is said of their sources is not said of them.
+    for (String path :
+        shelf.files().stream()
+            .sorted(Comparator.comparing(file::translated).thenComparing(other -> other))
+            .toList()) {
       byte[] bytes = shelf.texts().get(path);
       if (path.endsWith(".md") && bytes == null) {
         continue;
       }
       if (paths.page(path) && bytes != null) {
-        page(path, bytes, file, paths);
+        page(path, bytes, file, paths, strays);
       } else if (bytes != null) {
         paths.stray(path, new String(bytes, StandardCharsets.UTF_8));
       }
     }
+    unreadable.addAll(paths.misplaced());
     List<Service> services = services();
     Ids ids = ids();
     check(file);
@@ -86,12 +92,12 @@ final class Loading {
     return source == null ? null : new CourseFileReader(report).read(source);
   }
 
-  private void page(String path, byte[] bytes, CourseFile file, PathCheck paths) {
+  private void page(String path, byte[] bytes, CourseFile file, PathCheck paths, Orphans strays) {
     Report report = reports.of(path);
     String language = path.substring(0, path.indexOf('/'));
     Source source = Source.decode(path, bytes, report);
     String id = path.substring(path.indexOf('/') + 1, path.length() - 3);
-    paths.name(path, id);
+    boolean named = paths.name(path, id);
     if (WORD_PAGES.contains(id)) {
       boolean translated = file.translated(path);
       PhrasePage read = source == null ? null : PhrasePage.parse(source, translated, report);
@@ -101,7 +107,14 @@ final class Loading {
       return;
     }
     boolean translated = !language.equals(file.source());
+    if (translated && strays.orphan(path, named)) {
+      strays.report(source, path);
+      return;
+    }
     Page read = source == null ? null : ScriptParser.parse(source, translated, report);
+    if (read != null && strays.foreign(read)) {
+      read = null;
+    }
     if (read != null) {
       pages.computeIfAbsent(language, key -> new TreeMap<>()).put(id, read);
     }
@@ -132,7 +145,8 @@ final class Loading {
         (id, page) -> {
           Report report = reports.of(page.file());
           if (declared(page)) {
-            new VariableCheck(variables(file, page), report).check(page);
+            new VariableCheck(page, variables(file, page), name -> Usage.advice(name, page), report)
+                .check();
           }
           new TargetCheck(source, unreadable, terms, report).check(page);
           new ActionCheck(actions, report).check(page);
@@ -151,8 +165,9 @@ final class Loading {
             .add(
                 ProblemCode.UNKNOWN_PAGE,
                 named.at(),
-                "there is no page `%s/%s.md`; write it, or name another"
-                    .formatted(file.source(), named.text()));
+                "there is no page `%s/%s.md`; write it, or name another%s"
+                    .formatted(
+                        file.source(), named.text(), Nearest.page(named.text(), source.keySet())));
       }
     }
     new PhraseCheck(file, words, reports).check(Pickable.phrases(file, source.values()));
@@ -179,14 +194,15 @@ final class Loading {
 
   /** Whether all that the page declares could be read; else nothing is said of what it uses. */
   private boolean declared(Page page) {
-    return !reports.of(page.file()).hasAny(Set.of(ProblemCode.BAD_YAML, ProblemCode.UNKNOWN_KEY));
+    return !page.front().unclear().contains(Declarations.ALL)
+        && !reports.of(page.file()).hasAny(Set.of(ProblemCode.BAD_YAML, ProblemCode.UNKNOWN_KEY));
   }
 
   private void translation(CourseFile file, Page page, @Nullable Page source) {
-    if (source != null) {
-      if (declared(source)) {
-        new VariableCheck(variables(file, source), reports.of(page.file())).check(page);
-      }
+    if (source != null && reports.of(source.file()).errors() == 0) {
+      String advice = "write a variable that `%s` declares".formatted(source.file());
+      new VariableCheck(page, variables(file, source), name -> advice, reports.of(page.file()))
+          .check();
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Mends the pages of a folder. A page that would not be better for it stays as it is. */
 final class Mender {
@@ -16,8 +17,8 @@ final class Mender {
     this.loader = loader;
   }
 
-  /** Writes what is mended, and says what. */
-  List<Fix> mend(Folder folder) throws IOException {
+  /** Writes what is mended in these files, and says what. */
+  List<Fix> mend(Folder folder, Predicate<String> which) throws IOException {
     Map<String, Mending.Mended> mended = new TreeMap<>();
     folder
         .shelf()
@@ -25,7 +26,10 @@ final class Mender {
         .forEach(
             (file, bytes) -> {
               Source source = Source.decode(file, bytes, new Report(file));
-              if (source != null && file.endsWith(".md") && file.contains("/")) {
+              if (source != null
+                  && file.endsWith(".md")
+                  && file.contains("/")
+                  && which.test(file)) {
                 Mending.Mended page = Mending.of(file, Folder.text(folder.shelf(), file));
                 if (!page.fixes().isEmpty()) {
                   mended.put(file, page);

@@ -13,6 +13,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is safe to mend on a page without asking: signs that a keyboard or a program put there,
@@ -28,6 +29,7 @@ final class Mending {
           ProblemCode.CODE_SPELLING,
           ProblemCode.MISSING_LINK,
           ProblemCode.NEW_ID,
+          ProblemCode.NO_BACKTICKS,
           ProblemCode.OTHER_BULLET);
 
   private static final Pattern BULLET = Pattern.compile("^(\\s*)[•·●▪◦–—*+-][ \\u00A0\\t]*(?=\\[)");
@@ -64,13 +66,30 @@ final class Mending {
 
   /** Line ends, blanks at the end of lines, and the mark that some programs put first. */
   private String tidied(String text) {
-    String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String clean = text.replaceFirst("^[\uFEFF\u200B]+", "");
     String lines = clean.replace("\r\n", "\n").replace('\r', '\n');
-    String bare = lines.replaceAll("(?m)[ \\t\\u00A0]+$", "").stripTrailing() + "\n";
+    String typed = blanks(lines);
+    String bare = typed.replaceAll("(?m)[ \\t\\u00A0]+$", "").stripTrailing() + "\n";
     say(!clean.equals(text), "the byte order mark is gone");
     say(!lines.equals(clean), "line ends are those of every other page");
-    say(!bare.equals(lines), "no blanks at the ends of lines, one line end at the end of the file");
+    say(!typed.equals(lines), "blanks that cannot be broken, where signs stand, are plain ones");
+    say(!bare.equals(typed), "no blanks at the ends of lines, one line end at the end of the file");
     return bare;
+  }
+
+  /** Blanks of writing programs, where only a plain one is read: in keys, after # and hyphen. */
+  private static String blanks(String text) {
+    String signs = text.replaceAll("(?m)^( *(?:#{1,6}|-))[ \\u00A0]*\\u00A0[ \\u00A0]*", "$1 ");
+    int front = front(signs.replaceAll("(?m)^---[ \\t\\u00A0]+$", "---"));
+    if (front == 0) {
+      return signs;
+    }
+    int end = signs.indexOf("\n---", 1);
+    String keys =
+        Pattern.compile("(?m)^[ \\u00A0]+|:[\\u00A0\\t]+")
+            .matcher(signs.substring(0, end))
+            .replaceAll(found -> found.group().replace('\u00A0', ' ').replace('\t', ' '));
+    return keys + signs.substring(end);
   }
 
   private void say(boolean done, String what) {
@@ -104,13 +123,20 @@ final class Mending {
   }
 
   private String tabs(String front) {
-    Matcher tab = Pattern.compile("(?m)^\\t+").matcher(front);
+    Matcher tab = Pattern.compile("(?m)^ *\\t+").matcher(front);
     return tab.replaceAll(
         found -> {
           int line = (int) front.substring(0, found.start()).chars().filter(c -> c == '\n').count();
           fixes.add(new Fix(file, line + 1, "blanks instead of a tab"));
-          return "  ".repeat(found.group().length());
+          return "  ".repeat((int) found.group().chars().filter(c -> c == '\t').count());
         });
+  }
+
+  /** What should stand where this code does; null when it is well, or cannot be told. */
+  private static @Nullable String meant(Code code) {
+    String tidy = Typed.meant(code);
+    Guards.Split split = tidy == null ? Guards.split(code) : null;
+    return tidy != null ? "`" + tidy + "`" : split == null ? null : split.apart();
   }
 
   private static List<Edit> edits(String body, int above) {
@@ -135,7 +161,9 @@ final class Mending {
               public void visit(Heading heading) {
                 SourceSpan last = heading.getSourceSpans().getLast();
                 int at = last.getInputIndex();
-                if (ScriptParser.setext(heading) && body.charAt(at) == '-') {
+                if (ScriptParser.setext(heading)
+                    && !Headings.underlined(heading)
+                    && body.charAt(at) == '-') {
                   edits.add(edit(last, at, at, "\n", "an empty line above `---`"));
                 }
                 visitChildren(heading);
@@ -154,12 +182,11 @@ final class Mending {
 
               @Override
               public void visit(Code code) {
-                String tidy = Typed.meant(code);
+                String tidy = meant(code);
                 SourceSpan span = code.getSourceSpans().getFirst();
                 if (tidy != null && code.getSourceSpans().size() == 1) {
                   int to = span.getInputIndex() + span.getLength();
-                  edits.add(
-                      edit(span, span.getInputIndex(), to, "`" + tidy + "`", "`" + tidy + "`"));
+                  edits.add(edit(span, span.getInputIndex(), to, tidy, tidy));
                 }
               }
 
@@ -169,7 +196,17 @@ final class Mending {
                 String line = body.substring(from, to < 0 ? body.length() : to);
                 Matcher bullet = BULLET.matcher(line);
                 Matcher apart = APART.matcher(line);
-                if (bullet.find() && !line.strip().startsWith("- ")) {
+                Quoted quoted = Quoted.find(line);
+                if (quoted != null) {
+                  String code = "`" + quoted.command() + "`";
+                  edits.add(
+                      edit(
+                          span,
+                          from + quoted.from(),
+                          from + quoted.to(),
+                          code,
+                          code + " instead of quotation marks"));
+                } else if (bullet.find() && !line.strip().startsWith("- ")) {
                   String begin = bullet.group(1) + "- ";
                   edits.add(edit(span, from, from + bullet.end(), begin, "`- ` begins a button"));
                 } else if (apart.find()) {

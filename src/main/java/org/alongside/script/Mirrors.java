@@ -64,11 +64,7 @@ final class Mirrors {
   private @Nullable Mirror mirror(Page page) {
     Page from = source.get(page.id());
     Report report = reports.of(page.file());
-    if (from == null) {
-      orphan(page.file(), file.source(), shelf, report);
-      return null;
-    }
-    if (report.errors() > 0 || reports.of(from.file()).errors() > 0) {
+    if (from == null || report.errors() > 0 || reports.of(from.file()).errors() > 0) {
       return null;
     }
     Elsewhere elsewhere = new Elsewhere(file.countries(), page.language());
@@ -77,18 +73,6 @@ final class Mirrors {
       Freshness.check(page, from, needed.safety().contains(page.id()), report);
     }
     return mirror;
-  }
-
-  /** Reports a translation of nothing, unless its source is there and cannot be read. */
-  static void orphan(String path, String source, Shelf shelf, Report report) {
-    String from = source + path.substring(path.indexOf('/'));
-    if (!shelf.texts().containsKey(from)) {
-      report.add(
-          ProblemCode.NO_SOURCE,
-          At.START,
-          "there is no `%s`; a translation mirrors a page of the source, move or delete this"
-              .formatted(from));
-    }
   }
 
   private void missing(String language) {

@@ -1,5 +1,6 @@
 package org.alongside.script;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,19 @@ final class Names {
   /** The id that somebody meant: The Next Day becomes the-next-day. */
   static String slug(String text) {
     return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
+  }
+
+  /** The id that somebody meant by any text; {@code like-this} where it has no letter of an id. */
+  static String meant(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    String id =
+        plain
+            .replaceAll("\\p{M}", "")
+            .replaceFirst("^[^a-z0-9]*step\\b[^a-z0-9]+", "")
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    String whole = id.matches("[0-9].*") ? "step-" + id : id;
+    return id(whole) ? whole : "like-this";
   }
 
   static boolean name(String text) {

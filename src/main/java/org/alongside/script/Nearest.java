@@ -33,6 +33,20 @@ final class Nearest {
     return near == null ? "" : "; did you mean `%s`?".formatted(near);
   }
 
+  /** A question about a page, which may be there under another path; empty when none is near. */
+  static String page(String id, Collection<String> known) {
+    String plain = id.replaceFirst("\\.md$", "").replaceFirst("^[a-z]{2}/", "");
+    if (known.contains(plain)) {
+      return "; did you mean `%s`?".formatted(plain);
+    }
+    String name = plain.substring(plain.lastIndexOf('/') + 1);
+    return known.stream()
+        .filter(other -> other.substring(other.lastIndexOf('/') + 1).equals(name))
+        .findFirst()
+        .map("; did you mean `%s`?"::formatted)
+        .orElseGet(() -> hint(id, known));
+  }
+
   /** The known words in one line, with the one that may have been meant. */
   static String listed(String word, Collection<String> known) {
     String near = of(word, known);

@@ -45,7 +45,7 @@ final class Paragraphs {
     Node rest = paragraph.getFirstChild();
     while (rest instanceof Code || blank(rest)) {
       if (rest instanceof Code code) {
-        if (Typed.slip(code, page)) {
+        if (Typed.slip(code, page) || Guards.swallows(code, page)) {
           return null;
         }
         codes.add(code);
@@ -109,7 +109,7 @@ final class Paragraphs {
       case "do" -> act(code, cond, more, rest);
       case "end" -> more.isEmpty() ? end(code, rest) : unknown(code, text);
       case "after" -> after(code, cond, more, rest);
-      case "go" -> more.isEmpty() ? go(code, cond, rest) : unknown(code, text);
+      case "go" -> more.isEmpty() ? go(code, cond, rest) : inside(code, word, more);
       case "ask" -> ask(code, more, rest);
       case "quiz" -> Quizzes.read(code, more, rest, this, page);
       default -> unknown(code, text);
@@ -117,7 +117,7 @@ final class Paragraphs {
   }
 
   private @Nullable Meaning unknown(Code code, String text) {
-    String near = Nearest.of(text.split(" ", 2)[0], Typed.COMMANDS);
+    String near = Commands.meant(Typed.tidy(text));
     page.error(
         ProblemCode.UNKNOWN_COMMAND,
         code,
@@ -126,6 +126,17 @@ final class Paragraphs {
                     + " or `end`, and text without backticks")
                 .formatted(text)
             : "`%s` is no command; did you mean `%s`?".formatted(text, near));
+    return null;
+  }
+
+  /** Reports a link, or the name of a step, that stands between the command's backticks. */
+  private @Nullable Meaning inside(Code code, String word, String more) {
+    String link = more.startsWith("[") ? more : "[on](#%s)".formatted(Names.meant(more));
+    page.error(
+        ProblemCode.MISSING_LINK,
+        code,
+        "only `%s` stands between the backticks, and the link behind them: `%s` %s"
+            .formatted(word, word, link));
     return null;
   }
 
@@ -173,6 +184,9 @@ final class Paragraphs {
   }
 
   private @Nullable Meaning ask(Code code, String more, @Nullable Node rest) {
+    if (more.contains("](")) {
+      return inside(code, "ask", more);
+    }
     if (!more.isEmpty() && !Names.name(more)) {
       page.error(
           ProblemCode.BAD_ASK,
@@ -192,7 +206,9 @@ final class Paragraphs {
       page.error(
           ProblemCode.MISSING_LINK,
           code,
-          meant == null ? "this leads nowhere; write a link after it: `[step](#step)`" : meant);
+          meant == null
+              ? "this leads nowhere; write a link behind it, in the same paragraph: `[step](#step)`"
+              : meant);
       return null;
     }
     Ref target = Links.step(link, page);

@@ -54,7 +54,10 @@ final class PhraseCheck {
     Set<String> arguments = RequiredPhrases.arguments(id);
     Report report = reports.of(path);
     TextCheck profile =
-        new TextCheck(new Variables(Map.of(), file.profile(), file.unclear()), report);
+        new TextCheck(
+            new Variables(Map.of(), file.profile(), file.unclear()),
+            name -> "write one of the profile's",
+            report);
     for (Para para : phrase.paragraphs()) {
       for (Use use : para.uses()) {
         if (arguments.contains(use.name())) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * bot says meanwhile is kept as lines of a transcript until it is taken.
  */
 public final class Player {
-  private static final Duration PATIENCE = Duration.ofDays(60);
+  static final Duration PATIENCE = Duration.ofDays(60);
 
   /** Clock entries that one wait may play. */
   private static final int RESTLESS = 10_000;

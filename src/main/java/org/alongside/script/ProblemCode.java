@@ -145,6 +145,7 @@ public enum ProblemCode {
   WORD_PRINTED,
   WRONG_COMPARISON,
   WRONG_EFFECT,
+  WRONG_LANGUAGE,
   WRONG_SELECT;
 
   private final Severity severity;

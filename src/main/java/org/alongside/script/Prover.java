@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.dialog.Action;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Dialog;
@@ -26,18 +28,24 @@ public final class Prover {
   private final Loaded loaded;
   private final Course course;
   private final List<Action> actions;
+  private final Predicate<String> chosen;
   private final SortedMap<String, Exploring> explored = new TreeMap<>();
 
-  private Prover(Loaded loaded, Course course, List<Action> actions) {
+  /** The same pages in courses that have other pieces to choose from. */
+  private final List<Exploring> stocked = new ArrayList<>();
+
+  private Prover(Loaded loaded, Course course, List<Action> actions, Predicate<String> chosen) {
     this.loaded = loaded;
     this.course = course;
     this.actions = actions;
+    this.chosen = chosen;
   }
 
   /**
    * What came of it.
    *
    * @param problems what keeps the folder from loading: then nothing was proven
+   * @param pages how many pages were proven, each language counted
    * @param moments how many different moments were visited
    * @param sampled dialogs with more moments than can be visited, each with its language
    */
@@ -45,6 +53,7 @@ public final class Prover {
       List<Problem> problems,
       List<Finding> findings,
       List<Coverage> coverage,
+      int pages,
       long moments,
       List<String> sampled) {
     public Proof {
@@ -62,27 +71,26 @@ public final class Prover {
 
   /** Proves a folder of dialogs for a host with these actions. */
   public static Proof prove(Path folder, List<Action> actions) throws IOException {
+    return prove(folder, actions, id -> true);
+  }
+
+  /** Proves those dialogs of a folder whose ids are chosen, each as if entered by itself. */
+  public static Proof prove(Path folder, List<Action> actions, Predicate<String> chosen)
+      throws IOException {
     Map<String, Set<String>> outcomes = new HashMap<>();
     actions.forEach(action -> outcomes.put(action.name(), action.outcomes()));
     Reports reports = new Reports();
     Loaded loaded = new CourseLoader(outcomes).read(Shelf.of(folder), folder.toString(), reports);
     Course course = loaded == null ? null : loaded.course();
     if (loaded == null || course == null) {
-      return new Proof(reports.all(), List.of(), List.of(), 0, List.of());
+      return new Proof(reports.all(), List.of(), List.of(), 0, 0, List.of());
     }
-    return new Prover(loaded, course, actions).prove();
+    return new Prover(loaded, course, actions, chosen).prove();
   }
 
   private Proof prove() {
-    for (Page source : loaded.source().values()) {
-      Dialog dialog = dialog(source.id());
-      for (String language : dialog.languages()) {
-        Reads reads = new Reads(source, page(source.id(), language));
-        explored.put(
-            name(source.id(), language), new Exploring(actions, course, dialog, language, reads));
-      }
-    }
-    explored.values().parallelStream().forEach(Exploring::enter);
+    loaded.source().values().stream().filter(page -> chosen.test(page.id())).forEach(this::explore);
+    all().parallel().forEach(Exploring::enter);
     List<Moment> led = led();
     while (!led.isEmpty()) {
       Map<String, List<Moment>> by =
@@ -100,6 +108,17 @@ public final class Prover {
       led = led();
     }
     return proof();
+  }
+
+  private void explore(Page source) {
+    Dialog dialog = dialog(source.id());
+    for (String language : dialog.languages()) {
+      Reads reads = new Reads(source, page(source.id(), language));
+      explored.put(
+          name(source.id(), language), new Exploring(actions, course, dialog, language, reads));
+      Stocks.of(course, dialog, language)
+          .forEach(other -> stocked.add(new Exploring(actions, other, dialog, language, reads)));
+    }
   }
 
   private Dialog dialog(String id) {
@@ -138,21 +157,26 @@ public final class Prover {
     List<Finding> findings = new ArrayList<>();
     List<String> sampled = new ArrayList<>();
     long moments = 0;
-    for (Map.Entry<String, Exploring> entry : explored.entrySet()) {
-      Exploring exploring = entry.getValue();
-      String language = entry.getKey().substring(0, entry.getKey().indexOf('/'));
-      String id = entry.getKey().substring(entry.getKey().indexOf('/') + 1);
-      exploring.complaints().forEach(c -> findings.add(finding(c, page(id, language), exploring)));
+    for (Exploring exploring : all().toList()) {
+      exploring.complaints().forEach(complaint -> findings.add(finding(complaint, exploring)));
       moments += exploring.moments();
-      if (exploring.sampled()) {
-        sampled.add(entry.getKey());
-      }
     }
+    explored.forEach(
+        (name, exploring) -> {
+          if (exploring.sampled()) {
+            sampled.add(name);
+          }
+        });
     Collections.sort(findings);
-    return new Proof(List.of(), findings, coverage(), moments, sampled);
+    return new Proof(List.of(), findings, coverage(), explored.size(), moments, sampled);
   }
 
-  private static Finding finding(Trial.Complaint complaint, Page page, Exploring exploring) {
+  private Stream<Exploring> all() {
+    return Stream.concat(explored.values().stream(), stocked.stream());
+  }
+
+  private Finding finding(Trial.Complaint complaint, Exploring exploring) {
+    Page page = page(exploring.dialog().id(), exploring.language());
     int line =
         page.steps().stream()
             .filter(step -> step.id().equals(complaint.step()))
@@ -165,7 +189,7 @@ public final class Prover {
 
   private List<Coverage> coverage() {
     Set<Text> said = Collections.newSetFromMap(new IdentityHashMap<>());
-    explored.values().forEach(exploring -> said.addAll(exploring.trial().said()));
+    all().forEach(exploring -> said.addAll(exploring.trial().said()));
     List<Coverage> all = new ArrayList<>();
     for (String language : course.languages()) {
       Coverage.Count count = new Coverage.Count(language, said);
@@ -173,7 +197,7 @@ public final class Prover {
           .source()
           .forEach(
               (id, source) -> {
-                if (dialog(id).languages().contains(language)) {
+                if (chosen.test(id) && dialog(id).languages().contains(language)) {
                   count.page(page(id, language), declared(dialog(id)));
                 }
               });

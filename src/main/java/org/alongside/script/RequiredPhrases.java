@@ -25,8 +25,10 @@ final class RequiredPhrases {
         export-page export-data export-title export-settings export-adult export-word
         export-places export-passed export-plans export-coming export-choices export-questions
         export-journal export-screen export-nothing export-rest
-        after-lesson button-review button-check-in
+        after-lesson button-review button-check-in before-track after-track button-measure
         service-none service-international forget-done bye-done made-failed
+        certificate-title certificate-given certificate-sentence certificate-from
+        way-open progress-title
         """
             .split("\\s+")) {
       PHRASES.put(id, Set.of());

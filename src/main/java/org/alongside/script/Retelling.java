@@ -1,5 +1,6 @@
 package org.alongside.script;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,12 @@ final class Retelling {
   }
 
   private void waits(Moment before, Moment after, TranscriptWriter writer) {
-    writer.awaits();
+    Duration span = Duration.between(before.now(), after.now());
+    if (span.compareTo(Player.PATIENCE) < 0) {
+      writer.awaits();
+    } else {
+      writer.passes(span);
+    }
     Learner learner = before.learner();
     while (learner.opener() == null || !learner.opener().equals(after.learner().opener())) {
       var next = learner.due().entrySet().stream().min(Map.Entry.comparingByValue()).orElse(null);

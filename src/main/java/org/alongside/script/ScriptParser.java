@@ -30,9 +30,19 @@ final class ScriptParser {
   static final Set<ProblemCode> STEPS_UNCLEAR =
       Set.of(
           ProblemCode.BAD_STEP_ID,
+          ProblemCode.DUPLICATE_STEP,
           ProblemCode.SECOND_TITLE,
           ProblemCode.OTHER_HEADING,
           ProblemCode.BREAK_UNDER_TEXT);
+
+  private static final Set<ProblemCode> USES =
+      Set.of(
+          ProblemCode.BAD_ASK,
+          ProblemCode.BAD_CONDITION,
+          ProblemCode.BAD_EFFECT,
+          ProblemCode.BAD_PLACEHOLDER,
+          ProblemCode.CODE_SPELLING,
+          ProblemCode.UNKNOWN_COMMAND);
 
   private final Reading page;
   private final Front front;
@@ -57,24 +67,11 @@ final class ScriptParser {
   /** Cuts the front matter; null when it cannot be found. */
   static @Nullable ScriptParser begin(Source source, boolean translated, Report report) {
     List<String> lines = source.text().lines().toList();
-    if (!lines.getFirst().stripTrailing().equals("---")) {
-      report.add(
-          ProblemCode.NO_FRONT_MATTER,
-          At.START,
-          "the page does not begin with front matter; write `---`, `kind: …`, `---` at its top");
+    Fences fences = Fences.find(lines, report);
+    if (fences == null) {
       return null;
     }
-    int end = 1;
-    while (end < lines.size() && !lines.get(end).stripTrailing().equals("---")) {
-      end++;
-    }
-    if (end == lines.size()) {
-      report.add(
-          ProblemCode.UNCLOSED_FRONT_MATTER,
-          At.START,
-          "the front matter has no end; write `---` in a line of its own after the last key");
-      return null;
-    }
+    int end = fences.end();
     Front front = FrontReader.read(String.join("\n", lines.subList(1, end)), translated, report);
     String body =
         "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size())) + "\n";
@@ -87,6 +84,7 @@ final class ScriptParser {
       String id = id(section.getKey());
       steps.add(new StepParser(page, front.kind()).parse(section.getKey(), id, section.getValue()));
     }
+    forgetNames();
     if (page.report().has(ProblemCode.BAD_STEP_ID)) {
       // Links that spell a step as its heading does are mended together with it.
       page.report().forget(problem -> problem.code() == ProblemCode.BAD_LINK && within(problem));
@@ -96,8 +94,22 @@ final class ScriptParser {
     return new Page(source.file(), source.language(), source.id(), front, named, steps);
   }
 
+  /** What is said of a name that was declared as it cannot be follows from that. */
+  private void forgetNames() {
+    for (String name : front.unclear()) {
+      if (!Names.name(name) && !name.isEmpty()) {
+        page.report()
+            .forget(problem -> USES.contains(problem.code()) && line(problem).contains(name));
+      }
+    }
+  }
+
+  private String line(Problem problem) {
+    return page.body().split("\n", -1)[problem.line() - 1];
+  }
+
   private boolean within(Problem problem) {
-    String line = page.body().split("\n", -1)[problem.line() - 1];
+    String line = line(problem);
     return line.substring(problem.column() - 1).matches("[^(]*\\]\\(#.*");
   }
 
@@ -118,7 +130,13 @@ final class ScriptParser {
     boolean stray = false;
     Node document = COMMONMARK.parse(page.body());
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-      if (level(node) == 2 && !titled && sections.isEmpty() && !Names.id(words(node))) {
+      if (node instanceof Heading under && setext(under) && !titled && sections.isEmpty()) {
+        titled = true;
+        page.error(
+            ProblemCode.NO_TITLE,
+            node,
+            "a title is not underlined; write `# %s`".formatted(Slips.line(node, page)));
+      } else if (level(node) == 2 && !titled && sections.isEmpty() && !Names.id(words(node))) {
         titled = true;
         page.error(ProblemCode.NO_TITLE, node, "this reads like the title; write it with one `#`");
       } else if (level(node) == 2 && node instanceof Heading heading) {
@@ -133,13 +151,22 @@ final class ScriptParser {
       } else if (!stray) {
         stray = true;
         titled |= node instanceof Heading;
-        if (!Slips.heading(node, page) && !Strays.report(node, page)) {
+        boolean unspaced = Headings.unspaced(node, page);
+        titled |= unspaced;
+        if (!unspaced && !Strays.report(node, page)) {
           page.error(
               ProblemCode.TEXT_BEFORE_STEP,
               node,
               "nothing but notes stands before the first step; write `## start` above this");
         }
       }
+    }
+    if (!titled && sections.isEmpty() && !stray) {
+      page.error(
+          ProblemCode.NO_STEP,
+          At.START,
+          "nothing stands below the front matter; write `# Title`, `## start` and what is said");
+      return sections;
     }
     if (!titled) {
       page.error(
@@ -173,11 +200,12 @@ final class ScriptParser {
     String id = words(heading);
     At at = At.of(heading);
     if (!Names.id(id)) {
+      String written = Slips.line(heading, page).replaceAll("^#+", "");
       page.error(
           ProblemCode.BAD_STEP_ID,
           at,
-          "an id is made of small letters, digits and -; write `## %s`"
-              .formatted(Names.id(Names.slug(id)) ? Names.slug(id) : "like-this"));
+          "an id begins with a letter and is made of small letters, digits and -; write `## %s`"
+              .formatted(Names.meant(written)));
       return "";
     }
     At first = seen.putIfAbsent(id, at);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.alongside.script.Page.Item;
 import org.alongside.script.Page.Section;
@@ -22,6 +23,16 @@ final class Sheets {
     this.loaded = loaded;
     this.language = language;
     this.elsewhere = new Elsewhere(loaded.file().countries(), language);
+  }
+
+  /** One translated page beside its source, which can be read. */
+  static Sheet of(Loaded loaded, String file) {
+    int slash = file.indexOf('/');
+    Sheets sheets = new Sheets(loaded, file.substring(0, slash));
+    PhrasePage words = loaded.words().get(loaded.file().source() + file.substring(slash));
+    return words == null
+        ? sheets.dialog(Objects.requireNonNull(loaded.source().get(Acceptance.id(file))))
+        : sheets.words(words);
   }
 
   /** Every page of the source: words first, then the dialogs by their paths. */

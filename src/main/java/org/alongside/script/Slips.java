@@ -5,51 +5,66 @@ import java.util.regex.Pattern;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Paragraphs that were meant to be something else, but for one sign. */
 final class Slips {
-  private static final Pattern HEADING = Pattern.compile("#{1,6}[^#\\s].*");
-  private static final Pattern BULLET = Pattern.compile("[•·●▪◦–—*+-]\\s*\\[[^\\]]*\\].*");
+  private static final Pattern BULLET = Pattern.compile("[•·●▪◦–—*+-][\\s\\u00A0]*\\[[^\\]]*\\].*");
+
+  /** A link to a step behind a sign, a letter or a number, or behind nothing at all. */
+  private static final Pattern BUTTON =
+      Pattern.compile(
+          "(?:[^\\p{L}\\p{N}\\p{Punct}“”„«»‘’]{1,3}|[>*+-]|[\\p{L}\\p{N}]{1,2}[.):])?\\s*(\\[[^\\]]*\\])"
+              + "(\\(#[^)]*\\)|\\((?![^)]*glossary\\.md)[^):]*\\.md[^)]*\\)).*");
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(?:- |#+ |\\[.*\\\\?\\]|`).*");
+  private static final Pattern PICTURE = Pattern.compile("!\\s*\\[([^\\]]*)\\]\\s*\\(?(.*)");
   private static final Pattern BARE =
       Pattern.compile("(?:if|else if) [a-z].*|else [^ ].*|end[.!]?|set (.*)|do [a-z-]+|quiz");
   private static final Pattern LEADS = Pattern.compile("(?:go|ask(?: [a-z_0-9]+)?|quiz|after .*) ");
-  private static final Pattern APART = Pattern.compile("\\[([^\\]]+)\\]\\s+\\(([^)]*)\\)?.*");
-  private static final Pattern BLANKS = Pattern.compile("\\[([^\\]]+)\\]\\(([^)]*\\s[^)]*)\\).*");
-  private static final Pattern TURNED = Pattern.compile("\\(([^)]+)\\)\\s*\\[([^\\]]*)\\].*");
-  private static final Pattern NOWHERE = Pattern.compile("\\[([^\\]]+)\\]");
+
+  static final String ALONE =
+      "a backtick stands alone here; what is for the bot has one before it and one after it";
 
   private Slips() {}
-
-  /** Reports a heading whose blank is missing. */
-  static boolean heading(Node node, Reading page) {
-    boolean slip = node instanceof Paragraph && HEADING.matcher(line(node, page)).matches();
-    if (slip) {
-      page.error(
-          ProblemCode.OTHER_HEADING, node, "put a blank between `#` and the words: `## start`");
-    }
-    return slip;
-  }
 
   /** Reports a paragraph that was meant as a list or a command. */
   static boolean paragraph(Paragraph node, Reading page) {
     String line = line(node, page);
-    if (BULLET.matcher(line).matches()) {
+    Quoted quoted = Quoted.find(line);
+    if (quoted != null) {
+      page.error(ProblemCode.NO_BACKTICKS, node, quoted.advice());
+    } else if (BULLET.matcher(line).matches()) {
       page.error(
           ProblemCode.OTHER_BULLET,
           node,
           "a button begins with `- `, a hyphen and a blank; `lint --fix` mends this");
+    } else if (BUTTON.matcher(line).matches()) {
+      page.error(
+          ProblemCode.OTHER_BULLET,
+          node,
+          "a way onward is a button; begin it with a hyphen and a blank: `- %s`"
+              .formatted(BUTTON.matcher(line).replaceFirst("$1$2")));
+    } else if (ESCAPED.matcher(line).matches()) {
+      page.error(
+          ProblemCode.OTHER_BULLET,
+          node,
+          "a program put `\\` before signs that mean something here; take every `\\` away");
+    } else if (picture(node, line)) {
+      page.error(
+          ProblemCode.BAD_MEDIUM,
+          node,
+          "a picture is `![what is seen](../../media/file.jpg)`, without blanks between its signs"
+              + " and in the file's name");
     } else if (bare(node, line)) {
       page.error(
           ProblemCode.NO_BACKTICKS,
           node,
           "this reads like a command; put it between backticks, ` before and after");
     } else if (unclosed(node)) {
-      page.error(
-          ProblemCode.NO_BACKTICKS,
-          node,
-          "a backtick stands alone here; what is for the bot has one before it and one after it");
+      page.error(ProblemCode.NO_BACKTICKS, node, ALONE);
     } else {
       return false;
     }
@@ -57,6 +72,9 @@ final class Slips {
   }
 
   private static boolean bare(Paragraph node, String line) {
+    if (node.getFirstChild() instanceof StrongEmphasis bold && bold.getNext() == null) {
+      return Commands.well(line.replace("*", "").strip());
+    }
     if (!(node.getFirstChild() instanceof Text first)) {
       return false;
     }
@@ -65,6 +83,10 @@ final class Slips {
       return bare.group(1) == null || Effects.read(bare.group(1)) != null;
     }
     return first.getNext() instanceof Link && LEADS.matcher(first.getLiteral()).matches();
+  }
+
+  private static boolean picture(Paragraph node, String line) {
+    return node.getFirstChild() instanceof Text && PICTURE.matcher(line).matches();
   }
 
   private static boolean unclosed(Paragraph node) {
@@ -81,30 +103,25 @@ final class Slips {
     if (node == null) {
       return null;
     }
-    String text = line(node, page);
-    Matcher apart = APART.matcher(text);
-    if (apart.matches()) {
-      return "take away the blank between `]` and `(`: `[%s](%s)`; `lint --fix` mends this"
-          .formatted(apart.group(1), apart.group(2));
+    return Brackets.advice(line(node, page));
+  }
+
+  /** Whether this is nothing but a link to a step. */
+  static boolean button(Node node, Reading page) {
+    return node instanceof Paragraph && BUTTON.matcher(line(node, page)).matches();
+  }
+
+  /** Reports a command between quotation marks in the line of a button. */
+  static boolean quoted(Node item, Reading page) {
+    Quoted quoted = Quoted.find(line(item, page));
+    if (quoted != null) {
+      page.error(ProblemCode.NO_BACKTICKS, At.of(item).plus(quoted.from()), quoted.advice());
     }
-    Matcher blanks = BLANKS.matcher(text);
-    if (blanks.matches()) {
-      return "a link has no blanks between its round brackets: `[%s](%s)`"
-          .formatted(blanks.group(1), Names.slug(blanks.group(2).strip()));
-    }
-    Matcher turned = TURNED.matcher(text);
-    if (turned.matches()) {
-      return "the words come first: `[%s](%s)`".formatted(turned.group(2), turned.group(1));
-    }
-    Matcher nowhere = NOWHERE.matcher(text);
-    if (nowhere.matches()) {
-      return "say where the button leads: `[%s](#step)`".formatted(nowhere.group(1));
-    }
-    return text.startsWith("[") ? "a bracket is missing or too many; write `[words](#step)`" : null;
+    return quoted != null;
   }
 
   /** The file's line from where the node begins. */
-  private static String line(Node node, Reading page) {
+  static String line(Node node, Reading page) {
     var spans = node.getSourceSpans();
     if (spans.isEmpty()) {
       return "";

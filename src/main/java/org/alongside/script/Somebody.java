@@ -1,10 +1,12 @@
 package org.alongside.script;
 
+import java.math.BigInteger;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Learner;
@@ -17,6 +19,9 @@ import org.alongside.dialog.Vars;
  * matter says. Whatever a course has for those who chose nothing does not count.
  */
 final class Somebody {
+  /** The key that names a track of which she has passed everything. */
+  static final String PASSED = "passed";
+
   private static final int HOUR = 9;
   private static final List<String> DAYS = List.of("mon", "wed", "fri");
 
@@ -27,7 +32,21 @@ final class Somebody {
     put(course, profile, Vars.CONSENT, Vars.ADULT);
     put(course, profile, Vars.LANGUAGE, new Value.Word(front.language()));
     front.profile().forEach((key, text) -> put(course, profile, key, value(key, text)));
-    return Learner.unknown(1).with(profile);
+    return Learner.unknown(1)
+        .with(profile)
+        .with(passed(course, front.profile().getOrDefault(PASSED, "")));
+  }
+
+  /** All dialogs of a track. */
+  private static BigInteger passed(Course course, String name) {
+    Course.Track track = course.tracks().get(name);
+    return track == null
+        ? BigInteger.ZERO
+        : track.modules().values().stream()
+            .flatMap(List::stream)
+            .map(course.numbers()::get)
+            .filter(Objects::nonNull)
+            .reduce(BigInteger.ZERO, BigInteger::setBit, BigInteger::or);
   }
 
   /** A value that a variable has anyway takes no room, as in the engine. */

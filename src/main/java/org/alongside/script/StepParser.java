@@ -10,6 +10,7 @@ import org.alongside.script.Page.Item;
 import org.alongside.script.Page.Way;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -41,7 +42,7 @@ final class StepParser {
     for (Node node : body) {
       if (node instanceof BlockQuote note) {
         Notes.check(note, page);
-      } else if (!over && Slips.heading(node, page)) {
+      } else if (!over && (Headings.unspaced(node, page) || Headings.underlined(node, page))) {
         over = true;
       } else if (!over && !Strays.report(node, page)) {
         block(node);
@@ -51,7 +52,7 @@ final class StepParser {
       }
     }
     if (page.report().errors() == before) {
-      complete(heading, id);
+      complete(heading, id, before);
     }
     String hash = page.translated() ? "" : Markdown.hash(body, page);
     return new Page.Section(id, At.of(heading), items, ways, ending, hash);
@@ -79,18 +80,46 @@ final class StepParser {
 
   /** Whether the step has ended already; said once. */
   private boolean after(Node node) {
-    if (ending != null) {
+    if (ending != null && Headings.meant(node, page)) {
+      over = true;
+    } else if (ending instanceof Page.Quiz && listed && words(node)) {
+      page.error(ProblemCode.BAD_ANSWER, node, Answers.FEEDBACK);
+      over = true;
+    } else if (ending instanceof Page.Quiz && node instanceof BulletList) {
       page.error(
-          ProblemCode.AFTER_THE_END,
+          ProblemCode.BAD_ANSWER,
           node,
-          "the step ended above with its way onward; move this before it, or into a step of its"
-              + " own");
+          "the answers of a quiz are one list; take away what stands between its two halves");
+      over = true;
+    } else if (ending != null) {
+      page.error(ProblemCode.AFTER_THE_END, node, late(node));
       over = true;
     }
     return over;
   }
 
+  private String late(Node node) {
+    boolean ends =
+        node.getFirstChild() instanceof Code code && code.getLiteral().strip().equals("end");
+    if (ends && !(ending instanceof Page.End)) {
+      return "the step goes on above, so it does not end here; take `end` away";
+    }
+    return node instanceof BulletList && listed
+        ? "the buttons of a step are one list; move these to the others, and text above them"
+        : "the step ended above with its way onward; move this before it, or into a step of its"
+            + " own";
+  }
+
+  /** Whether this is a paragraph for the learner. */
+  private static boolean words(Node node) {
+    return node instanceof Paragraph && !(node.getFirstChild() instanceof Code);
+  }
+
   private void paragraph(Paragraph paragraph) {
+    boolean button = Slips.button(paragraph, page);
+    if (button && lost) {
+      return; // the link of a command, or the second of several buttons
+    }
     switch (new Paragraphs(page).read(paragraph)) {
       case Paragraphs.Block block -> item(block.item());
       case Paragraphs.Go go when go.way().cond().guard() instanceof Guard.None -> {
@@ -103,6 +132,7 @@ final class StepParser {
       case Paragraphs.Last last -> end(last.ending());
       case null -> {
         lost = true;
+        over |= button;
         blocks.unreadable();
         gos.unreadable();
       }
@@ -136,7 +166,10 @@ final class StepParser {
     } else if (ending instanceof Page.Quiz quiz) {
       ending =
           new Page.Quiz(
-              quiz.at(), quiz.safety(), quiz.effect(), quiz.target(), lists.answers(list, quiz));
+              quiz.at(), quiz.safety(), quiz.effect(), quiz.target(), new Answers(page).read(list));
+    } else if (ending == null && Lists.answer(list.getFirstChild()) >= 0) {
+      page.error(ProblemCode.ANSWER_WITHOUT_QUIZ, list, Lists.WITHOUT_QUIZ);
+      over = true;
     } else if (ending instanceof Page.Ask ask) {
       ending = new Page.Ask(ask.at(), ask.name(), ask.target(), lists.buttons(list));
     } else if (Lists.outcomes(list) && acts() instanceof Page.Do act) {
@@ -156,7 +189,7 @@ final class StepParser {
   }
 
   /** What a step lacks is said at its heading, unless it follows from something said before. */
-  private void complete(Heading heading, String id) {
+  private void complete(Heading heading, String id, int before) {
     boolean card = ending instanceof Page.Quiz;
     boolean cards = kind == Kind.QUESTIONS;
     if (ending == null) {
@@ -182,7 +215,12 @@ final class StepParser {
           ProblemCode.NO_CARD,
           heading,
           "each step of a page of questions is one card; end it with `quiz` and its answers");
-    } else if (!page.translated()) {
+    } else {
+      if (ending instanceof Page.Quiz quiz) {
+        new Answers(page).complete(quiz);
+      }
+    }
+    if (ending != null && !page.translated() && page.report().errors() == before) {
       Shown.check(heading, items, ending, page);
     }
   }

@@ -58,7 +58,7 @@ final class TargetCheck {
           ProblemCode.UNKNOWN_PAGE,
           ref.at(),
           "there is no page `%s.md`; write one, or link to another%s"
-              .formatted(ref.dialog(), Nearest.hint(ref.dialog(), pages.keySet())));
+              .formatted(ref.dialog(), Nearest.page(ref.dialog(), pages.keySet())));
     } else if (ref.step() != null && step(page, ref.step()) == null) {
       var moved = page.front().moved().get(ref.step());
       report.add(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.alongside.dialog.Var;
 import org.alongside.script.Para.Use;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,17 @@ final class TextCheck {
   private static final Set<String> FORMS = Set.of("zero", "one", "two", "few", "many", "other");
   private final Variables variables;
   private final Report report;
+  private final UnaryOperator<String> advice;
   private final Set<String> unknown = new HashSet<>();
 
-  TextCheck(Variables variables, Report report) {
+  /**
+   * A check of texts that name these variables.
+   *
+   * @param advice what to write where a variable is not declared
+   */
+  TextCheck(Variables variables, UnaryOperator<String> advice, Report report) {
     this.variables = variables;
+    this.advice = advice;
     this.report = report;
   }
 
@@ -33,10 +41,8 @@ final class TextCheck {
       report.add(
           ProblemCode.UNDECLARED,
           at,
-          "`%s` is not declared; add it to `vars` in the front matter: `%s: number 0..4`, or"
-                  .formatted(name, name)
-              + " `yes/no`, `one | two`, `text` …"
-              + Nearest.hint(name, variables.names()));
+          "`%s` is not declared%s; %s"
+              .formatted(name, Nearest.hint(name, variables.names()), advice.apply(name)));
     }
     return var;
   }

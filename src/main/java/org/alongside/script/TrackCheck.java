@@ -20,7 +20,8 @@ final class TrackCheck {
                 track.values().forEach(pages -> pages.forEach(page -> offered.add(page.text()))));
     for (Page page : loaded.source().values()) {
       page.front().vars().values().forEach(declared -> piece(page, declared, loaded));
-      if (page.front().kind() != Kind.SYSTEM && !offered.contains(page.id())) {
+      boolean apart = page.front().kind() == Kind.SYSTEM || page.front().kind() == Kind.MEASURE;
+      if (!apart && !offered.contains(page.id())) {
         loaded
             .reports()
             .of(page.file())

@@ -27,7 +27,7 @@ public record Transcript(Front front, List<String> head, List<Entry> entries) {
    *
    * @param seed shuffles the answers of cards; 0 leaves them as they stand on the page
    * @param profile the words after each key: {@code name address country zone hour days discreet
-   *     listen}
+   *     listen text_only}
    */
   public record Front(
       String language,

@@ -21,7 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes the front matter of a transcript. */
 final class TranscriptFront {
   static final List<String> PROFILE =
-      List.of("name", "address", "country", "zone", "hour", "days", "discreet", "listen");
+      List.of(
+          "name",
+          "address",
+          "country",
+          "zone",
+          "hour",
+          "days",
+          "discreet",
+          "listen",
+          "text_only",
+          "track",
+          Somebody.PASSED);
   private static final String KEYS = "language, start, seed, waking, " + String.join(", ", PROFILE);
   private static final Set<String> WEEK = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final Pattern WAKING = Pattern.compile("(\\d{2}:\\d{2}) ?- ?(\\d{2}:\\d{2})");
@@ -117,7 +128,7 @@ final class TranscriptFront {
       case "zone" -> zone(text);
       case "hour" -> text.matches("1?\\d|2[0-3]");
       case "days" -> !text.isEmpty() && WEEK.containsAll(Arrays.asList(text.split(" +")));
-      case "discreet", "listen" -> text.matches("yes|no");
+      case "discreet", "listen", "text_only" -> text.matches("yes|no");
       default -> !text.isEmpty();
     };
   }
@@ -129,7 +140,8 @@ final class TranscriptFront {
       case "zone" -> "write a zone such as `Europe/Kyiv`, or `UTC`";
       case "hour" -> "write a whole hour, 0 to 23";
       case "days" -> "write days such as `mon wed fri`";
-      case "discreet", "listen" -> "write `yes` or `no`";
+      case "discreet", "listen", "text_only" -> "write `yes` or `no`";
+      case "track", Somebody.PASSED -> "write a track of `course.yaml`, such as `ally`";
       default -> "write a name";
     };
   }

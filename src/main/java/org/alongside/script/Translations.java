@@ -55,11 +55,15 @@ public final class Translations {
     return Status.of(checked(Shelf.of(folder)));
   }
 
-  /** Marks these pages as saying what their sources say now. */
-  public Outcome accept(Path folder, List<String> files) throws IOException, Unready {
+  /**
+   * Marks these pages as saying what their sources say now.
+   *
+   * @param same whether words may be the source's own
+   */
+  public Outcome accept(Path folder, List<String> files, boolean same) throws IOException, Unready {
     Folder read = Folder.of(folder);
     Loaded loaded = checked(read.shelf());
-    Acceptance accepted = Acceptance.of(loaded, files);
+    Acceptance accepted = Acceptance.of(loaded, files, same);
     return written(read, accepted.written(), accepted.refused(), List.of());
   }
 
@@ -111,12 +115,13 @@ public final class Translations {
         refused.add(sheet.file() + ": the page cannot be read; `lint` says why, mend it first");
         continue;
       }
-      if (page.touched() && page.lacking() > 0) {
-        notes.add(lacking(sheet, page));
-      }
       String now = page.text();
-      if (now != null && (sheet.page() == null || !now.equals(sheet.page().text()))) {
+      boolean changed = now != null && (sheet.page() == null || !now.equals(sheet.page().text()));
+      if (now != null && changed) {
         written.put(sheet.file(), now);
+      }
+      if (page.touched() && page.lacking() > 0 && (changed || sheet.page() == null)) {
+        notes.add(lacking(sheet, page));
       }
     }
     ImportCheck check = new ImportCheck(catalogue, loaded);

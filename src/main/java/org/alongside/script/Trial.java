@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Plays one dialog's turns, watches them, and remembers what went wrong in any of them. */
 final class Trial implements Witness {
-  private static final Duration PATIENCE = Duration.ofDays(60);
+  /** Longer than any timer, and than the days that an opener may wait for its slot. */
+  private static final Duration PATIENCE = Limits.TIMER.plusDays(14);
 
   /** Clock entries that one wait may play. */
   private static final int RESTLESS = 500;

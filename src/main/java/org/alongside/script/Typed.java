@@ -1,7 +1,6 @@
 package org.alongside.script;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * marks, plain signs. Nothing between backticks needs any of the others.
  */
 final class Typed {
-  static final Set<String> COMMANDS =
-      Set.of("if", "else", "set", "after", "do", "go", "ask", "quiz", "end");
-
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9_+<>=.:-]*(?: [a-z0-9_+<>=.:-]+)*");
   private static final Pattern QUOTES = Pattern.compile("[“”„‟«»‹›\"'‘’‚‛]");
   private static final Pattern BLANKS =
@@ -38,16 +34,11 @@ final class Typed {
     return BLANKS.matcher(signs).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
-  static boolean command(String word) {
-    return COMMANDS.contains(word);
-  }
-
   /** The command that only its spelling keeps this from being; null when there is none. */
   static @Nullable String meant(Code code) {
-    String tidy = tidy(code.getLiteral());
-    boolean meant =
-        command(tidy.split(" ", 2)[0]) || tidy.equals("return") || Effects.read(tidy) != null;
-    return meant && !tidy.equals(code.getLiteral().strip()) ? tidy : null;
+    String literal = code.getLiteral().strip();
+    String meant = Respelling.of(tidy(literal));
+    return literal.equals(meant) ? null : meant;
   }
 
   /** Reports a command that is misspelled. */
@@ -57,7 +48,7 @@ final class Typed {
       page.error(
           ProblemCode.CODE_SPELLING,
           code,
-          "write `%s`: small letters, single blanks, plain signs; `lint --fix` mends this"
+          "write `%s`, in small letters, with these signs and blanks; `lint --fix` mends this"
               .formatted(tidy));
     }
     return tidy != null;

@@ -1,6 +1,7 @@
 package org.alongside.script;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.alongside.dialog.Effect;
 import org.alongside.dialog.Expr;
 import org.alongside.dialog.Guard;
@@ -10,17 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Sees that a page uses its variables as they are declared. */
 final class VariableCheck {
+  private final Page page;
   private final Variables variables;
   private final Report report;
   private final TextCheck texts;
 
-  VariableCheck(Variables variables, Report report) {
+  /**
+   * A check of one page.
+   *
+   * @param page the source or its translation
+   * @param advice what to write where a variable is not declared
+   */
+  VariableCheck(Page page, Variables variables, UnaryOperator<String> advice, Report report) {
+    this.page = page;
     this.variables = variables;
     this.report = report;
-    this.texts = new TextCheck(variables, report);
+    this.texts = new TextCheck(variables, advice, report);
   }
 
-  void check(Page page) {
+  void check() {
     page.front()
         .vars()
         .forEach(

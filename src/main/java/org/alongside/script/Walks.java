@@ -57,9 +57,10 @@ public final class Walks {
 
   /** The paths of all transcripts below a folder of dialogs, in order. */
   public static List<String> of(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
+    Path root = folder.toRealPath();
+    try (Stream<Path> all = Files.walk(root)) {
       return all.filter(Files::isRegularFile)
-          .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+          .map(path -> root.relativize(path).toString().replace('\\', '/'))
           .filter(name -> name.endsWith(Transcript.ENDING) && !Shelf.hidden(name))
           .sorted()
           .toList();

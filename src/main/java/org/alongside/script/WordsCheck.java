@@ -28,12 +28,19 @@ final class WordsCheck {
       PhrasePage from = words.get(Mirrors.path(source, id));
       PhrasePage page = words.get(path);
       if (page != null && from == null) {
-        Mirrors.orphan(path, source, shelf, reports.of(path));
+        orphan(path);
       } else if (page != null && from != null) {
         compare(id, page, from, reports.of(path));
       } else if (from != null && !shelf.texts().containsKey(path)) {
         missing(id, path);
       }
+    }
+  }
+
+  /** Reports a translation of nothing, unless its source is there and cannot be read. */
+  private void orphan(String path) {
+    if (!shelf.texts().containsKey(source + path.substring(path.indexOf('/')))) {
+      Orphans.report(path, source, reports.of(path));
     }
   }
 

@@ -46,6 +46,11 @@ sealed interface Yaml {
     }
 
     private @Nullable Yaml read(String text) {
+      FrontSlips.Slip odd = FrontSlips.odd(text, before);
+      if (odd != null) {
+        say(odd.at(), odd.advice());
+        return null;
+      }
       try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), text)) {
         JsonToken first = in.nextToken();
         return first == null ? new Map(at(in), new LinkedHashMap<>()) : value(in, first);
@@ -60,17 +65,10 @@ sealed interface Yaml {
 
     /** What stops the reader often stands further on than the line that is wrong. */
     private void report(String text, At stopped) {
-      List<String> lines = text.lines().toList();
-      for (int i = 0; i < lines.size(); i++) {
-        At at = new At(before + i + 1, 1);
-        if (lines.get(i).startsWith("\t")) {
-          say(at, "this line begins with a tab; begin it with two blanks; `lint --fix` mends this");
-          return;
-        }
-        if (lines.get(i).matches("[\\p{L}].*") && !lines.get(i).contains(":")) {
-          say(at, "a colon is missing in this line; write `key: value`");
-          return;
-        }
+      FrontSlips.Slip slip = FrontSlips.of(text, before);
+      if (slip != null) {
+        say(slip.at(), slip.advice());
+        return;
       }
       say(
           stopped,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.alongside.days.Days;
+import org.alongside.days.Measures;
 import org.alongside.days.Reviews;
 import tools.jackson.databind.JsonNode;
 
@@ -11,7 +12,9 @@ import tools.jackson.databind.JsonNode;
 public final class Parts {
   /** All that a store of this house can meet. */
   public static final List<Form<?>> ALL =
-      List.of(new Form<>(Days.NAME, Days.class, Parts::write, Parts::days));
+      List.of(
+          new Form<>(Days.NAME, Days.class, Parts::write, Parts::days),
+          new Form<>(Measures.NAME, Measures.class, Parts::write, Parts::measures));
 
   private static final Base64.Encoder BASE64 = Base64.getEncoder().withoutPadding();
 
@@ -36,6 +39,17 @@ public final class Parts {
         Fields.flag(node, "w"),
         Fields.maybe(node, "l", Parts::day),
         Reviews.of(Base64.getDecoder().decode(Fields.text(node, "r"))));
+  }
+
+  private static JsonNode write(Measures measures) {
+    return new Fields()
+        .put("r", measures.round())
+        .put("a", measures.again(), Fields::instant)
+        .node();
+  }
+
+  private static Measures measures(JsonNode node) {
+    return new Measures((int) Fields.number(node, "r"), Fields.maybe(node, "a", Fields::instant));
   }
 
   private static JsonNode day(LocalDate day) {

@@ -175,6 +175,10 @@ public final class RedisLearners implements Learners {
               + "#"
               + answered.card().step()
               + (answered.right() ? ":right" : ":wrong");
+      case Fact.Chosen chosen ->
+          "chosen:%d:%s#%s:%d"
+              .formatted(
+                  chosen.round(), chosen.step().dialog(), chosen.step().step(), chosen.button());
       case Fact.NotUnderstood ignored -> "not-understood";
     };
   }

@@ -8,6 +8,11 @@ import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.alongside.turn.Pseudonyms;
 
 /**
@@ -17,6 +22,12 @@ import org.alongside.turn.Pseudonyms;
 public final class Sealed implements Pseudonyms {
   /** Of a name; 120 bits are 20 letters. */
   private static final int NAME_BYTES = 15;
+
+  /** Tink keeps its ciphers and its source of chance by thread. */
+  private static final Executor THREADS =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().name("seal-", 0).daemon().factory());
 
   private final Aead aead;
   private final PrfSet names;
@@ -36,14 +47,22 @@ public final class Sealed implements Pseudonyms {
    * @param place where it will stand: the key's name, and more where a key holds several values
    */
   public byte[] seal(byte[] value, String place) {
-    try {
-      return aead.encrypt(value, place.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Sealing failed at " + place, e);
-    }
+    return kept(
+        () -> {
+          try {
+            return aead.encrypt(value, place.getBytes(StandardCharsets.UTF_8));
+          } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Sealing failed at " + place, e);
+          }
+        });
   }
 
+  /** What was sealed for this place. */
   public byte[] open(byte[] sealed, String place) {
+    return kept(() -> opened(sealed, place));
+  }
+
+  private byte[] opened(byte[] sealed, String place) {
     try {
       return aead.decrypt(sealed, place.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
@@ -53,6 +72,18 @@ public final class Sealed implements Pseudonyms {
               + " was not sealed for this place with this service key. Give the key file that this"
               + " store was made with (ALONGSIDE_KEY), or an empty store.",
           e);
+    }
+  }
+
+  /** Does it on a thread that lives on: a virtual one would make its ciphers anew each time. */
+  private static byte[] kept(Supplier<byte[]> work) {
+    if (!Thread.currentThread().isVirtual()) {
+      return work.get();
+    }
+    try {
+      return CompletableFuture.supplyAsync(work, THREADS).join();
+    } catch (CompletionException broken) {
+      throw broken.getCause() instanceof RuntimeException cause ? cause : broken;
     }
   }
 

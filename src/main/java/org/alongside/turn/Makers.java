@@ -35,8 +35,8 @@ public final class Makers {
       return maker.make(who, made);
     } catch (Unavailable away) {
       throw away;
-    } catch (RuntimeException | LinkageError broken) {
-      // its message may hold what is hers
+    } catch (RuntimeException | Error broken) {
+      // A Java without what drawing needs breaks with an error. Its message may hold what is hers.
       log.error("{} was not made: {} {}", made.maker(), broken.getClass().getName(), at(broken));
       return sorry(made);
     }

@@ -13,7 +13,7 @@ class TranslateCatalogueTest extends Translating {
   @Test
   void aSourceThatChangesIsFuzzyWithItsFormerWords() throws IOException {
     Path po = temp.resolve("fr.po");
-    run("new", "fr", "tips/tea");
+    translates();
     run("accept", "fr/tips/tea.md");
     assertThat(run("export", "fr", "-o", temp.toString())).isZero();
     assertThat(Files.readString(po))
@@ -65,7 +65,7 @@ class TranslateCatalogueTest extends Translating {
   @Test
   void anImportNeverBreaksAPage() throws IOException {
     Path po = temp.resolve("fr.po");
-    run("new", "fr", "tips/tea");
+    translates();
     run("accept", "fr/tips/tea.md");
     run("export", "fr", "-o", po.toString());
     String before = read("fr/tips/tea.md");
@@ -102,5 +102,16 @@ class TranslateCatalogueTest extends Translating {
     assertThat(run("import", po.toString())).isZero();
     assertThat(said).contains("fr/tips/tea.md is not written yet: 8 texts are left to translate");
     assertThat(folder.resolve("fr/tips/tea.md")).doesNotExist();
+  }
+
+  @Test
+  void anImportWithoutAChangeIsOneLine() throws IOException {
+    write("en/tips/milk.md", LESSON.replace("Tea", "Milk"));
+    translates();
+    run("accept", "fr/tips/tea.md");
+    Path po = temp.resolve("fr.po");
+    run("export", "fr", "-o", po.toString());
+    assertThat(run("import", po.toString())).isZero();
+    assertThat(said).isEqualTo("Nothing has changed.\n");
   }
 }

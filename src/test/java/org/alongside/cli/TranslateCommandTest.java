@@ -55,6 +55,8 @@ class TranslateCommandTest extends Translating {
     String translated =
         read("fr/tips/tea.md")
             .replace("`if country is us` Iced?\n\n", "")
+            .replace("A cup of tea.", "Une tasse de thé.")
+            .replace("You have {n", "Vous avez {n")
             .replace("Yes.", "Oui : c'est chaud.")
             .replace("---\n\n# Tea", "review: native # by hand\n---\n\n# Thé");
     write("fr/tips/tea.md", translated);
@@ -67,6 +69,25 @@ class TranslateCommandTest extends Translating {
     assertThat(run("accept", folder.resolve("fr/tips/tea.md").toString())).isZero();
     assertThat(said).contains("Nothing has changed");
     assertThat(read("fr/tips/tea.md")).isEqualTo(accepted);
+  }
+
+  @Test
+  void wordsThatAreStillTheSourcesAreNotAccepted() throws IOException {
+    run("new", "fr", folder.resolve("en/tips/tea.md").toString());
+    assertThat(run("accept", "fr/tips/tea.md")).isEqualTo(1);
+    assertThat(said)
+        .contains(
+            "fr/tips/tea.md: accepted\n",
+            "fr/tips/tea.md: `start` still has the words of the source, “You have {n, plural, one",
+            "translate them, or say with `--same` that they are right as they are")
+        .as("a tea is a tea")
+        .doesNotContain("`poured`");
+    assertThat(row("kitchen")).isEqualTo("fr kitchen 1 0 0 0 1 18");
+    assertThat(run("accept", "--all", "fr", "--same")).isEqualTo(2);
+    assertThat(said).contains("--same goes with pages that are named");
+    assertThat(run("accept", "--same", "fr/tips/tea.md")).isZero();
+    assertThat(row("kitchen")).isEqualTo("fr kitchen 1 1 0 0 0 0");
+    assertThat(run("accept", "--all", "fr")).as("what was accepted stays so").isZero();
   }
 
   @Test
@@ -87,7 +108,7 @@ class TranslateCommandTest extends Translating {
 
   @Test
   void rewrappingTheSourceIsNoChangeAndAWordIs() throws IOException {
-    run("new", "fr", "tips/tea");
+    translates();
     run("accept", "fr/tips/tea.md");
     write("en/tips/tea.md", LESSON.replace("}}.\nA", "}}. A").replace("not about", "about"));
     assertThat(row("kitchen")).isEqualTo("fr kitchen 1 1 0 0 0 0");

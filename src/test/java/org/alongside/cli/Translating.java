@@ -1,16 +1,13 @@
 package org.alongside.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.alongside.WrongSetting;
+import java.util.stream.Stream;
 import org.alongside.dialog.Courses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Somebody who translates a small course by the command line. */
 abstract class Translating {
@@ -57,6 +54,7 @@ abstract class Translating {
   @TempDir Path temp;
   Path folder;
   String said = "";
+  private final Terminal terminal = new Terminal();
 
   @BeforeEach
   void course() throws IOException {
@@ -74,26 +72,24 @@ abstract class Translating {
     return "---\nkind: system\n---\n\n# Words\n\n## friend\n\nSomebody.\n";
   }
 
+  /** Begins the French page and writes French over the sentences; words that are few may stay. */
+  void translates() throws IOException {
+    run("new", "fr", "tips/tea");
+    write(
+        "fr/tips/tea.md",
+        read("fr/tips/tea.md")
+            .replace("opener: A cup of tea.", "opener: Une tasse de thé.")
+            .replace("You have {n", "Vous avez {n")
+            .replace("How is it?", "Et alors ?"));
+  }
+
   int run(String... args) {
-    StringWriter out = new StringWriter();
-    CommandLine line =
-        new CommandLine(new TranslateCommand())
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(out))
-            .setExecutionExceptionHandler(
-                (e, command, result) -> {
-                  if (e instanceof WrongSetting) {
-                    out.write(e.getMessage());
-                    return 2;
-                  }
-                  throw e;
-                });
-    String[] all = new String[args.length + 2];
-    System.arraycopy(args, 0, all, 0, args.length);
-    all[args.length] = "--dialogs";
-    all[args.length + 1] = folder.toString();
-    int code = line.execute(all);
-    said = out.toString();
+    int code =
+        terminal.runs(
+            new TranslateCommand(),
+            Stream.concat(Stream.of(args), Stream.of("--dialogs", folder.toString()))
+                .toArray(String[]::new));
+    said = terminal.said();
     return code;
   }
 

@@ -3,8 +3,6 @@ package org.alongside.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,6 +74,7 @@ class WalkCommandTest {
       """;
 
   @TempDir Path folder;
+  private final Terminal terminal = new Terminal();
   private Path talk;
   private String out;
 
@@ -87,10 +85,8 @@ class WalkCommandTest {
   }
 
   private int walk(String... arguments) {
-    StringWriter all = new StringWriter();
-    PrintWriter writer = new PrintWriter(all, true);
-    int code = new CommandLine(new WalkCommand()).setOut(writer).setErr(writer).execute(arguments);
-    out = all.toString();
+    int code = terminal.runs(new WalkCommand(), arguments);
+    out = terminal.said();
     return code;
   }
 
@@ -105,8 +101,33 @@ class WalkCommandTest {
       assertThat(walk(path.toString())).as(out).isEqualTo(ExitCodes.DONE);
       assertThat(out).isEqualTo("1 talk, 1 as written\n");
     }
+  }
+
+  @Test
+  @DisplayName("where there is no talk, that is said, and a name of nothing is wrong use")
+  void nothing() {
     assertThat(walk(folder.resolve("en/system").toString())).isEqualTo(ExitCodes.DONE);
-    assertThat(out).isEqualTo("0 talks, 0 as written\n");
+    assertThat(out).startsWith("There is no talk here yet: a talk is a file NAME.walk beside the");
+    for (String name : new String[] {"en/teas.walk", "en/teas.md", "teas"}) {
+      assertThat(walk(folder.resolve(name).toString())).isEqualTo(ExitCodes.WRONG_USE);
+      assertThat(out)
+          .contains("There is no file or folder ", name + "; give a page, or the folder");
+    }
+  }
+
+  @Test
+  @DisplayName("a folder, a page and a talk are the same through a link")
+  void links(@TempDir Path elsewhere) throws IOException {
+    Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);
+    Path inside = Files.createSymbolicLink(elsewhere.resolve("en"), folder.resolve("en"));
+    for (Path path :
+        new Path[] {link, inside, inside.resolve("tea.md"), link.resolve("en/tea.walk")}) {
+      assertThat(walk(path.toString())).as(out).isEqualTo(ExitCodes.DONE);
+      assertThat(out).isEqualTo("1 talk, 1 as written\n");
+    }
+    write("---\nlanguage: en\n---\nme: [Coffee]\n");
+    assertThat(walk("--update", inside.resolve("tea.walk").toString())).isEqualTo(ExitCodes.DONE);
+    assertThat(talk).content().endsWith("bot: None left.\n");
   }
 
   @Test
@@ -140,7 +161,11 @@ class WalkCommandTest {
     assertThat(out)
         .startsWith(
             "en/tea.walk:9:1: error no-such-button: there is no button [Milk]; the newest are"
-                + " [Tea] [Coffee]; press one of these\n");
+                + " [Tea] [Coffee]; press one of these\n")
+        .endsWith(
+            "A talk with an error cannot be played to its end; mend the line that is named.\n")
+        .as("it would refuse")
+        .doesNotContain("--update");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.alongside.days;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.alongside.Curriculum;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Learner;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +38,15 @@ class CalendarTest {
     life.finishes();
     life.diligent(Duration.ofDays(7).plusHours(6));
     assertThat(life.invited()).containsExactly("MON l1", "WED l2", "FRI l3", "MON l4");
+  }
+
+  @Test
+  @DisplayName("whoever comes through the welcome of the shipped pages meets the first lesson")
+  void welcomed() {
+    Course shipped = Curriculum.load(Path.of("dialogs")).course();
+    Life life = new Life(shipped, 7, MONDAY).welcomed();
+    life.passes(Duration.ofDays(3));
+    assertThat(life.invited()).startsWith("MON not-a-tug-of-war");
   }
 
   @Test

@@ -74,7 +74,7 @@ class DeckTest {
     assertThat(deck.cards().getFirst().module()).isEqualTo("why-it-concerns-me");
     assertThat(deck.cards().getFirst().target().dialog()).isEqualTo("questions/not-a-tug-of-war");
     assertThat(deck.cards().stream().map(Deck.Card::module).distinct())
-        .containsAll(SHIPPED.tracks().get("ally").modules().keySet());
+        .containsAll(SHIPPED.tracks().firstEntry().getValue().modules().keySet());
   }
 
   @Test

@@ -24,9 +24,9 @@ import org.alongside.store.Parts;
 import org.alongside.turn.Rule;
 
 /** One learner's days: her turns, and her own clock, which is moved from one event to the next. */
-final class Life {
+public final class Life {
   /** What came of one input, when, and from which record. */
-  record Moment(Instant at, Input input, Learner before, Turn turn) {
+  public record Moment(Instant at, Input input, Learner before, Turn turn) {
     /** What the bot began by itself. */
     List<Sending.Message> openers() {
       List<Sending.Message> openers = new ArrayList<>();
@@ -38,6 +38,16 @@ final class Life {
         }
       }
       return openers;
+    }
+
+    /** The buttons of the last message. */
+    List<String> labels() {
+      return turn.sendings().stream()
+          .filter(Sending.Message.class::isInstance)
+          .map(Sending.Message.class::cast)
+          .reduce((first, second) -> second)
+          .map(m -> m.rows().stream().flatMap(List::stream).map(Sending.Key::label).toList())
+          .orElse(List.of());
     }
 
     /** What the bot said. */
@@ -54,18 +64,18 @@ final class Life {
   final Course course;
   final List<Moment> moments = new ArrayList<>();
   private final Engine engine = new Engine(Curriculum.actions());
-  private final Rule calendar = new Calendar();
-  Learner learner;
-  Instant now;
+  private final List<Rule> rules = List.of(new Calendar(), new Measuring());
+  public Learner learner;
+  public Instant now;
 
-  Life(Course course, long chat, Instant now) {
+  public Life(Course course, long chat, Instant now) {
     this.course = course;
     this.now = now;
     learner = Learner.unknown(chat, Map.of("consent", new Value.Word("adult")));
   }
 
   /** Somebody who chose this of her profile, as words or numbers. */
-  Life with(String name, Object value) {
+  public Life with(String name, Object value) {
     Map<String, Value> profile = new HashMap<>(learner.profile());
     profile.put(
         name,
@@ -82,15 +92,35 @@ final class Life {
   }
 
   private Moment after(Learner before, Input input, Turn played) {
-    Turn turn = calendar.after(course, before, input, played, now, 0);
+    Turn turn = played;
+    for (Rule rule : rules) {
+      turn = rule.after(course, before, input, turn, now, 0);
+    }
     learner = CODEC.learner(CODEC.bytes(turn.learner()));
     Moment moment = new Moment(now, input, before, turn);
     moments.add(moment);
     return moment;
   }
 
-  Moment says(String text) {
+  public Moment says(String text) {
     return play(said(text));
+  }
+
+  /** Somebody new, who goes through the welcome by the first answer of each question. */
+  public Life welcomed() {
+    learner = Learner.unknown(learner.chat());
+    Moment moment = says("/start");
+    while (!learner.profile().containsKey("track")) {
+      if (moments.size() > 40) {
+        throw new IllegalStateException("the welcome does not end: " + moment.texts());
+      }
+      List<String> labels = moment.labels();
+      boolean days = labels.contains("Done");
+      moment =
+          says(days ? "Monday, Wednesday, Friday" : labels.isEmpty() ? "Ada" : labels.getFirst());
+    }
+    says("/menu");
+    return this;
   }
 
   /** Opens a page by a command of its own. */
@@ -122,7 +152,7 @@ final class Life {
   }
 
   /** Goes through what is open by its first way out, until nothing is. */
-  void finishes() {
+  public void finishes() {
     for (int i = 0; i < 200 && learner.top() != null; i++) {
       if (ways().isEmpty()) {
         says("1");
@@ -146,7 +176,7 @@ final class Life {
   }
 
   /** Lets time pass; she opens what comes within half an hour, and goes through it. */
-  void diligent(Duration time) {
+  public void diligent(Duration time) {
     Instant end = now.plus(time);
     while (now.isBefore(end)) {
       passes(Duration.ofMinutes(30));

@@ -108,6 +108,50 @@ final class Tracks {
       `end`
       """;
 
+  private static final String MEASURE =
+      """
+      ---
+      kind: measure
+      opener: Questions, come in.
+      ---
+
+      # Measure
+
+      ## start
+
+      How often?
+
+      - [Never](#over)
+      - [Often](#over)
+
+      ## over
+
+      Thank you.
+
+      `end`
+      """;
+
+  private static final String CHOICE =
+      """
+      ---
+      kind: system
+      ---
+
+      # Choice
+
+      ## start
+
+      Which track?
+
+      - [Ally](#over) `track = ally`
+
+      ## over
+
+      Good.
+
+      `end`
+      """;
+
   private final Map<String, String> pages = new TreeMap<>();
   private final List<String> track = new ArrayList<>();
 
@@ -133,6 +177,17 @@ final class Tracks {
     for (String page : List.of("check-in", "see-you", "still-here")) {
       tracks.pages.put("system/" + page, PAGE.formatted(page));
     }
+    return tracks.course();
+  }
+
+  /** So many lessons, and a page that measures. */
+  static Course measured(int many) {
+    Tracks tracks = new Tracks();
+    for (int i = 1; i <= many; i++) {
+      tracks.piece("lessons/l" + i, LESSON.formatted(i));
+    }
+    tracks.pages.put("measures/m", MEASURE);
+    tracks.pages.put("system/choice", CHOICE);
     return tracks.course();
   }
 

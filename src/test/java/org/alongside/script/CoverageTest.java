@@ -77,4 +77,64 @@ class CoverageTest {
     assertThat(finding.talk()).contains("language: uk", "Тут, .");
     assertThat(proof.coverage()).extracting(Coverage::language).contains("en", "uk");
   }
+
+  @Test
+  @DisplayName("what is said where there is nothing to choose, or something at last, is told too")
+  void stocked() throws IOException {
+    String shelf =
+        """
+        ---
+        kind: system
+        vars:
+          tip: piece tip of ally
+        ---
+
+        # Shelf
+
+        ## start
+
+        Which one?
+
+        `if tip` One of these.
+
+        `else` There is none.
+
+        `ask tip` [end](#end)
+
+        - [None](#end)
+
+        ## end
+
+        Well.
+
+        `end`
+        """;
+    String tip = "---\nkind: tip\nopener: One.\n---\n\n# One\n\n## start\n\nOne.\n\n`end`\n";
+    Prover.Proof proof = prove(Map.of("en/shelf.md", shelf, "en/tip.md", tip));
+    assertThat(proof.findings()).isEmpty();
+    assertThat(proof.coverage().getFirst().missing())
+        .filteredOn(line -> line.startsWith("en/shelf.md"))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("half a year is waited for")
+  void halfAYear() throws IOException {
+    String tea =
+        FRONT
+            + ROUND
+            + "Now.\n\n`after 26 weeks` [late](#late)\n\n`end`\n\n## late\n\nThen.\n\n`end`\n";
+    assertThat(prove(Map.of("en/tea.md", tea)).coverage().getFirst().missing())
+        .filteredOn(line -> line.contains("“Then.”"))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("a page alone is proven alone")
+  void alone() throws IOException {
+    Courses.write(folder, Map.of("en/tea.md", FRONT + ROUND + "Now.\n\n`end`\n"));
+    Prover.Proof proof = Prover.prove(folder, Courses.actions(), "tea"::equals);
+    assertThat(proof.pages()).isEqualTo(1);
+    assertThat(proof.coverage().getFirst().all()).isLessThan(10);
+  }
 }

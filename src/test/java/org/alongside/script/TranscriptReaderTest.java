@@ -166,6 +166,8 @@ class TranscriptReaderTest {
         hour: 18
         days: mon fri
         discreet: yes
+        listen: yes
+        text_only: yes
         waking: 09:00-20:00
         """;
     Report report = new Report("en/a.walk");

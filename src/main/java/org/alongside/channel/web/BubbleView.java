@@ -62,8 +62,8 @@ public record BubbleView(
         message == null ? 0 : message.offer(),
         message == null ? List.of() : message.rows(),
         bubble.what() instanceof Bubble.Bot bot && bot.edited(),
-        message != null && message.discreet()
-            || bubble.what() instanceof Bubble.Made made && made.fades(),
+        (message != null && message.discreet())
+            || (bubble.what() instanceof Bubble.Made made && made.fades()),
         message != null && message.lane() == Sending.Lane.OPENER,
         changed);
   }

@@ -18,6 +18,7 @@ record CountedSheet(Wording words, Map<String, Long> facts) {
       case "passed" -> words.of("fact-passed") + " · " + parts[1];
       case "answered" ->
           words.of(parts[2].equals("right") ? "fact-right" : "fact-wrong") + " · " + parts[1];
+      case "chosen" -> words.of("fact-chosen") + " · " + parts[2] + " · " + parts[3];
       case "not-understood" -> words.of("fact-not-understood");
       default -> fact;
     };

@@ -22,7 +22,8 @@ public final class Tape {
           Vars.HOUR,
           Vars.DAYS,
           Vars.DISCREET,
-          Vars.LISTEN);
+          Vars.LISTEN,
+          Vars.TEXT_ONLY);
 
   /**
    * A recorded talk.

@@ -158,6 +158,8 @@ record TurnSheet(Plain plain, Trail.Last last) {
         case Fact.Answered answered ->
             writing.add(
                 of(answered.right() ? "fact-right" : "fact-wrong"), Plain.name(answered.card()));
+        case Fact.Chosen chosen ->
+            writing.add(of("fact-chosen"), Plain.name(chosen.step()) + " · " + chosen.button());
         case Fact.NotUnderstood ignored -> writing.add(of("fact-not-understood"), "1");
       }
     }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.alongside.dialog.Sending;
+import org.alongside.turn.Outbox;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -84,6 +86,12 @@ public final class Harness implements AutoCloseable {
   /** The first persona writes this, while no page looks. */
   public void say(String text) {
     context.getBean(Phones.class).all().getFirst().say(text);
+  }
+
+  /** A turn sends this to the first persona. */
+  void sends(Sending... sendings) {
+    Chat chat = context.getBean(Phones.class).all().getFirst().chat();
+    chat.deliver(new Outbox.Entry("1", chat.who(), 1, List.of(sendings), true, false));
   }
 
   /** The first persona's screen is emptied, as by a restart. */

@@ -48,7 +48,7 @@ final class SmallTalk {
 
   /** A persona whose inputs go this way. */
   Persona persona(String id, Function<Arrival, CompletableFuture<Played>> turns) {
-    Chat chat = new Chat(memory.who, memory, new Makers(List.of()), clock);
+    Chat chat = new Chat(memory.who, memory, new Makers(List.of(new Bakery())), clock);
     memory.drainTo(chat::deliver);
     Engine engine = new Engine(List.of());
     Assembly assembly =
