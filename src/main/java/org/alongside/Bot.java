@@ -23,9 +23,11 @@ import org.alongside.days.Measuring;
 import org.alongside.days.ProgressMaker;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Engine;
+import org.alongside.hers.Export;
 import org.alongside.store.Keys;
 import org.alongside.store.Store;
 import org.alongside.turn.Clock;
+import org.alongside.turn.Maker;
 import org.alongside.turn.Makers;
 import org.alongside.turn.Outbox;
 import org.alongside.turn.Rule;
@@ -72,7 +74,11 @@ public final class Bot implements AutoCloseable {
                 store.lease(),
                 store.uploads()),
             new Telegram.Surroundings(
-                course, shelf(settings), makers(), time, RandomGenerator.getDefault()));
+                course,
+                shelf(settings),
+                makers(course, store, time),
+                time,
+                RandomGenerator.getDefault()));
     box.telegram = telegram;
     for (Tally.What what : Tally.What.values()) {
       String outcome = what.name().toLowerCase(Locale.ROOT);
@@ -126,8 +132,12 @@ public final class Bot implements AutoCloseable {
   }
 
   /** Who makes what pages send. */
-  static Makers makers() {
-    return new Makers(List.of(new CertificateMaker(), new ProgressMaker()));
+  static Makers makers(Supplier<Course> course, Store store, InstantSource clock) {
+    List<Maker> hers =
+        Export.makers(course, engine(), store.learners(), store.journal(), store.holdings(), clock);
+    return new Makers(
+        Stream.concat(Stream.of(new CertificateMaker(), new ProgressMaker()), hers.stream())
+            .toList());
   }
 
   private static Turns.Settings learners(int flood, boolean fenced) {

@@ -11,6 +11,7 @@ import org.alongside.days.GiveCertificate;
 import org.alongside.days.Reviewing;
 import org.alongside.days.ShowProgress;
 import org.alongside.dialog.Action;
+import org.alongside.hers.Guarded;
 import org.alongside.safety.ClearScreen;
 import org.alongside.safety.DropWord;
 import org.alongside.safety.Services;
@@ -32,7 +33,7 @@ public final class Curriculum {
                 new GiveCertificate(),
                 new ShowProgress(),
                 new Reviewing()),
-            Services.all().stream())
+            Stream.concat(Guarded.actions().stream(), Services.all().stream()))
         .toList();
   }
 

@@ -40,7 +40,9 @@ final class Simulations implements AutoCloseable {
       String id, long number, Vault vault, Supplier<Course> course, MeterRegistry meters) {
     PersonaClock clock = new PersonaClock(InstantSource.system());
     Store store = vault.store(new Keys("sim:" + id + ":"));
-    Chat chat = new Chat(vault.sealed().who(number), store.outbox(), Bot.makers(), clock);
+    Chat chat =
+        new Chat(
+            vault.sealed().who(number), store.outbox(), Bot.makers(course, store, clock), clock);
     Trail trail = new Trail();
     // Answers stand as on the page, which is how transcripts have them.
     Turns.Settings settings = new Turns.Settings(clock, 0, 0, RandomGenerator.getDefault(), true);

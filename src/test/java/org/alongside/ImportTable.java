@@ -43,6 +43,7 @@ final class ImportTable {
           row("nlu", own("dialog", "turn"), "opennlp.."),
           row("safety", own("dialog", "turn")),
           row("days", own("dialog", "turn"), "org.apache.pdfbox..", "javax.imageio.."),
+          row("hers", own("dialog", "turn", "days"), JACKSON[0]),
           row("support", own("dialog", "turn")),
           row("cohort", own("dialog", "turn"), "org.apache.pdfbox..", "com.google.zxing.."),
           row(

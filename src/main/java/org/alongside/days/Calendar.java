@@ -51,7 +51,7 @@ public final class Calendar implements Rule {
     Turn turn = played;
     if (silent(days, input, now)) {
       if (days.warned()) {
-        return new Turn(played.learner(), List.of(), played.facts(), true, played.told());
+        return played.forgetting();
       }
       turn = told(course, turn, days, now);
       days = days.warned(slots.on(today.plusDays(LAST_CHANCE)));
@@ -229,11 +229,6 @@ public final class Calendar implements Rule {
   private static Turn kept(Turn turn, Days days) {
     return days.equals(Days.of(turn.learner()))
         ? turn
-        : new Turn(
-            turn.learner().with(Days.NAME, days),
-            turn.sendings(),
-            turn.facts(),
-            turn.forget(),
-            turn.told());
+        : turn.with(turn.learner().with(Days.NAME, days));
   }
 }

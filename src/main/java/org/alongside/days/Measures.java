@@ -19,7 +19,8 @@ public record Measures(int round, @Nullable Instant again) implements Part {
 
   static final Measures NONE = new Measures(0, null);
 
-  static Measures of(Learner learner) {
+  /** What is remembered of this learner. */
+  public static Measures of(Learner learner) {
     return learner.parts().get(NAME) instanceof Measures measures ? measures : NONE;
   }
 

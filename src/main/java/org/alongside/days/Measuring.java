@@ -106,15 +106,10 @@ public final class Measuring implements Rule {
     for (Fact fact : turn.facts()) {
       facts.add(fact instanceof Fact.Chosen chosen ? chosen.in(round) : fact);
     }
-    return new Turn(turn.learner(), turn.sendings(), facts, turn.forget(), turn.told());
+    return turn.counting(facts);
   }
 
   private static Turn kept(Turn turn, Measures measures) {
-    return new Turn(
-        turn.learner().with(Measures.NAME, measures),
-        turn.sendings(),
-        turn.facts(),
-        turn.forget(),
-        turn.told());
+    return turn.with(turn.learner().with(Measures.NAME, measures));
   }
 }

@@ -31,6 +31,6 @@ public final class Reviewing implements Action {
   public Result run(Course course, Learner learner, Instant now) {
     Deck deck = decks.of(course).in(Vars.language(course, learner));
     List<Target> cards = Days.of(learner).reviews().due(Slots.of(course, learner).date(now), deck);
-    return new Done(cards.isEmpty() ? NONE : READY, List.of(), List.of(), List.of(), false, cards);
+    return Done.asking(cards.isEmpty() ? NONE : READY, cards);
   }
 }

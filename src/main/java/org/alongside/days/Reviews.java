@@ -55,6 +55,46 @@ public final class Reviews {
     return states.get(CardState.key(card));
   }
 
+  /**
+   * What is kept of one question, in plain words.
+   *
+   * @param card null for one that the course does not have any more
+   * @param last the day of the last answer, or of the lesson while it was not asked yet
+   * @param due the day from which it may be asked
+   * @param stability days after which she still knows it with a probability of 0.9
+   * @param difficulty from 1 to 10
+   * @param lapses how often it was answered wrong, 3 standing for more too
+   * @param asked whether she was asked yet
+   * @param missed whether it is about safety and the last answer was wrong
+   */
+  public record Known(
+      @Nullable Target card,
+      LocalDate last,
+      LocalDate due,
+      double stability,
+      double difficulty,
+      int lapses,
+      boolean asked,
+      boolean missed) {}
+
+  /** What is kept of each question of this learner. */
+  public List<Known> known(Deck deck) {
+    return states.all().stream().map(state -> known(state, deck)).toList();
+  }
+
+  private static Known known(CardState state, Deck deck) {
+    int key = deck.now(state.key());
+    return new Known(
+        deck.has(key) ? deck.card(key).target() : null,
+        CardState.FIRST.plusDays(state.last()),
+        CardState.FIRST.plusDays(state.due()),
+        state.memory().stability(),
+        state.memory().difficulty(),
+        state.lapses(),
+        !state.fresh(),
+        state.missed());
+  }
+
   /** How many questions are planned for exactly this day. */
   public int planned(LocalDate date) {
     int day = CardState.day(date);

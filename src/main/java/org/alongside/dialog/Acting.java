@@ -28,6 +28,7 @@ final class Acting {
         done.effects().forEach(effect -> draft.apply(dialog, effect));
         draft.sendings.addAll(done.sendings());
         draft.forget |= done.forget();
+        draft.journal.addAll(done.journal());
         if (done.sendings().stream().anyMatch(Sending.EraseAll.class::isInstance)) {
           erased();
         }

@@ -29,6 +29,7 @@ public interface Action {
    * @param sendings beside what is said
    * @param forget whether the learner is to be forgotten
    * @param cards asked one after another before the outcome's way is told
+   * @param journal what is done to her journal
    */
   record Done(
       @Nullable String outcome,
@@ -36,16 +37,17 @@ public interface Action {
       List<Rendered> says,
       List<Sending> sendings,
       boolean forget,
-      List<Target> cards)
+      List<Target> cards,
+      List<Journaling> journal)
       implements Result {
-    /** One that asks no card. */
+    /** One that asks no card and leaves her journal alone. */
     public Done(
         @Nullable String outcome,
         List<Effect> effects,
         List<Rendered> says,
         List<Sending> sendings,
         boolean forget) {
-      this(outcome, effects, says, sendings, forget, List.of());
+      this(outcome, effects, says, sendings, forget, List.of(), List.of());
     }
 
     public Done {
@@ -53,6 +55,22 @@ public interface Action {
       says = List.copyOf(says);
       sendings = List.copyOf(sendings);
       cards = List.copyOf(cards);
+      journal = List.copyOf(journal);
+    }
+
+    /** One that asks these cards. */
+    public static Done asking(String outcome, List<Target> cards) {
+      return new Done(outcome, List.of(), List.of(), List.of(), false, cards, List.of());
+    }
+
+    /** One that sends this. */
+    public static Done sending(@Nullable String outcome, List<Sending> sendings) {
+      return new Done(outcome, List.of(), List.of(), sendings, false);
+    }
+
+    /** One that does this to her journal. */
+    public static Done journaling(String outcome, Journaling what) {
+      return new Done(outcome, List.of(), List.of(), List.of(), false, List.of(), List.of(what));
     }
 
     /** Nothing to say, nothing to do. */

@@ -30,7 +30,7 @@ final class Answers {
     }
     return switch (var) {
       case null -> written(text, Limits.TEXT, false, language);
-      case Var.Text hidden -> written(text, Limits.TEXT, !hidden.hidden(), language);
+      case Var.Text ignored -> written(text, Limits.TEXT, true, language);
       case Var.Promise ignored -> written(text, Limits.TEXT, true, language);
       case Var.Name ignored -> name(text);
       case Var.Secret ignored -> secret(course, text, said.mark());

@@ -42,6 +42,7 @@ final class Draft {
   final List<Sending> sendings = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
   final List<Target> told = new ArrayList<>();
+  final List<Journaling> journal = new ArrayList<>();
   final Set<Long> timersSet = new HashSet<>();
   final Set<String> promisesKept = new HashSet<>();
 
@@ -114,7 +115,7 @@ final class Draft {
   }
 
   Turn turn() {
-    return new Turn(freeze(), sendings, facts, forget, told);
+    return new Turn(freeze(), sendings, facts, forget, told, forget ? List.of() : journal);
   }
 
   @Nullable Place top() {
@@ -204,18 +205,15 @@ final class Draft {
     } else {
       values.put(name, value);
     }
-    if (!own && name.equals(Vars.COUNTRY)) {
-      zoneFollows(value);
+    if (!own) {
+      Consequences.follow(course, profile, name);
     }
   }
 
-  private void zoneFollows(@Nullable Value value) {
-    Course.Country country =
-        value instanceof Value.Word word ? course.countries().get(word.word()) : null;
-    if (country != null && country.zone() != null) {
-      profile.put(Vars.ZONE, new Value.Word(country.zone().getId()));
-    } else {
-      profile.remove(Vars.ZONE);
+  /** Keeps what she wrote, if she wants a journal. */
+  void write(Dialog dialog, String text) {
+    if (Vars.YES.equals(profile.get(Vars.JOURNAL)) && !discreet()) {
+      journal.add(new Journaling.Write(now, dialog.id(), text));
     }
   }
 

@@ -112,6 +112,7 @@ public final class Engine {
         .values()
         .removeIf(promise -> !promise.since().plus(Limits.PROMISE_LIFE).isAfter(draft.now));
     Walk.dropStale(draft);
+    Locks.shut(draft);
   }
 
   private static void heard(Draft draft) {
@@ -179,7 +180,7 @@ public final class Engine {
       bare.add(new Place(place.at(), place.language(), question == null ? null : question.bare()));
       Map<String, Value> values = draft.before.vars().get(place.at().dialog());
       if (values != null) {
-        vars.put(place.at().dialog(), values);
+        vars.put(place.at().dialog(), Locks.without(draft.course, place.at().dialog(), values));
       }
     }
     boolean possible = !draft.done && Question.of(draft.course, before) != null;

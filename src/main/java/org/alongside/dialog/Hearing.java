@@ -30,7 +30,7 @@ final class Hearing {
     String plain = Spelling.normal(said.text());
     Control.Word word = control.of(plain);
     if (ownWord(draft.course, draft.profile, said.mark())) {
-      doors.open("bye");
+      ownWord(said, plain);
     } else if (text.startsWith("/")) {
       slash(text.substring(1));
     } else if (word == Control.Word.HELP || word == Control.Word.STOP) {
@@ -49,6 +49,16 @@ final class Hearing {
     return course.profile().entrySet().stream()
         .filter(entry -> entry.getValue() instanceof Var.Secret)
         .anyMatch(entry -> new Value.Written(mark).equals(profile.get(entry.getKey())));
+  }
+
+  /** It clears the screen, but where a page asks for it. */
+  private void ownWord(Input.Said said, String plain) {
+    Question question = draft.question();
+    if (question != null && question.guards() && !erased(question.offer())) {
+      answer(said, plain);
+    } else {
+      doors.open("bye");
+    }
   }
 
   private void slash(String text) {
@@ -136,7 +146,11 @@ final class Hearing {
 
   private void asked(Input.Said said, Question question, Exit.Ask ask) {
     Var var = question.var(draft);
-    switch (Answers.read(draft.course, question.place().language(), var, said)) {
+    Answers.Reading reading =
+        question.guards()
+            ? new Answers.Fits(new Value.Written(said.mark()))
+            : Answers.read(draft.course, question.place().language(), var, said);
+    switch (reading) {
       case Answers.Fits fits -> {
         if (var instanceof Var.Secret) {
           draft.sendings.add(new Sending.Erase(List.of(said.message())));

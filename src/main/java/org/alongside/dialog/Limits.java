@@ -67,6 +67,18 @@ public final class Limits {
 
   public static final Duration DELETABLE = Duration.ofDays(2);
 
+  /** When a file with all that is held is deleted in discreet mode. */
+  public static final Duration EXPORT_FADES = Duration.ofMinutes(10);
+
+  /** How long her own word, once typed where a page asks for it, opens what it guards. */
+  public static final Duration UNLOCKED = Duration.ofMinutes(10);
+
+  /** Entries that a journal holds; after that each new one takes the oldest's place. */
+  public static final int JOURNAL = 1000;
+
+  /** Entries of a journal that are shown at a time. */
+  public static final int JOURNAL_PAGE = 10;
+
   /** How long the input ids of somebody forgotten are known. */
   public static final Duration TOMBSTONE = Duration.ofDays(2);
 

@@ -52,6 +52,6 @@ public final class Openings {
     what.accept(new Openers(draft));
     List<Sending> sendings = new ArrayList<>(turn.sendings());
     sendings.addAll(draft.sendings);
-    return new Turn(draft.same(), sendings, turn.facts(), turn.forget(), turn.told());
+    return turn.with(draft.same(), sendings);
   }
 }

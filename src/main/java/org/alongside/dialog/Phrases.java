@@ -1,11 +1,14 @@
 package org.alongside.dialog;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The bot's words that belong to no dialog. */
 public final class Phrases {
@@ -45,6 +48,21 @@ public final class Phrases {
    */
   public static String isolated(String argument) {
     return Printing.isolated(argument);
+  }
+
+  /** What a page is called, without looks; its id where the course does not have it. */
+  public static String title(Course course, String language, String dialog) {
+    return Pieces.title(course, language, dialog);
+  }
+
+  /** A value of a variable in words, as a page would say it. */
+  public static String value(Course course, String language, @Nullable Var var, Value value) {
+    return Printing.print(course, language, var, value);
+  }
+
+  /** A date and a time of day. */
+  public static String moment(String language, Instant at, ZoneId zone) {
+    return Printing.moment(language, at, zone);
   }
 
   /** How a choice is shown below the words it answers. */

@@ -48,10 +48,13 @@ final class Pieces {
     return !modules.isEmpty();
   }
 
-  /** The title of a piece, without its looks. */
+  /** The title of a page, without its looks, in the source language where this one lacks it. */
   static String title(Course course, String language, String id) {
     Dialog dialog = course.dialogs().get(id);
     Text title = dialog == null ? null : dialog.title().of(language);
+    if (dialog != null && title == null) {
+      title = dialog.title().of(course.source());
+    }
     return title == null
         ? id
         : Composer.ofPhrase(course, language, Map.of()).add(title).done().text();

@@ -179,9 +179,13 @@ final class Pressing {
   void answer(Question question, Exit.Ask ask, @Nullable Value value) {
     Dialog dialog = question.dialog();
     if (ask.name() != null && value != null) {
-      boolean plan = dialog.vars().get(ask.name()) instanceof Var.Promise;
-      if (plan && value instanceof Value.Written written) {
+      Var var = question.var(draft);
+      if (var instanceof Var.Promise && value instanceof Value.Written written) {
         promise(dialog, ask.name(), written.text());
+      } else if (var instanceof Var.Text text && text.hidden()) {
+        if (value instanceof Value.Written written) {
+          draft.write(dialog, written.text());
+        }
       } else {
         draft.assign(dialog, ask.name(), value);
       }

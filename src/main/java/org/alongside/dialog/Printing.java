@@ -3,6 +3,7 @@ package org.alongside.dialog;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.ListFormatter;
@@ -11,7 +12,10 @@ import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +69,14 @@ final class Printing {
     return PLURALS
         .computeIfAbsent(language, tag -> PluralRules.forLocale(ULocale.forLanguageTag(tag)))
         .select((double) number);
+  }
+
+  /** A date and a time of day, in digits that every language of the course uses. */
+  static String moment(String language, Instant at, ZoneId zone) {
+    ULocale locale = ULocale.forLanguageTag(language + "-u-nu-latn-hc-h23");
+    DateFormat format = DateFormat.getInstanceForSkeleton(DateFormat.YEAR_MONTH_DAY + "Hm", locale);
+    format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+    return format.format(Date.from(at));
   }
 
   static String hour(long hour) {

@@ -41,6 +41,12 @@ record Question(Place place, Offer offer, Dialog dialog, Step step) {
     return ask == null || ask.name() == null ? null : draft.scope(dialog).declared(ask.name());
   }
 
+  /** Whether the page asks for her own word, to open what it guards. */
+  boolean guards() {
+    Exit.Ask ask = ask();
+    return ask != null && ask.name() != null && Locks.guards(dialog, ask.name());
+  }
+
   /** Whether any words at all answer it. */
   boolean takesAnything(Draft draft) {
     Var var = var(draft);

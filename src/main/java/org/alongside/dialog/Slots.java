@@ -61,6 +61,10 @@ public final class Slots {
     return new Slots(this, other);
   }
 
+  public ZoneId zone() {
+    return zone;
+  }
+
   /** Her days, as she has chosen them: mon, tue, … */
   public List<String> days() {
     return days;

@@ -20,6 +20,7 @@ public final class Vars {
   public static final String PAUSED = "paused";
   public static final String WORD = "word";
   public static final String TRACK = "track";
+  public static final String JOURNAL = "journal";
 
   public static final Value YES = new Value.Word("yes");
   public static final Value NO = new Value.Word("no");

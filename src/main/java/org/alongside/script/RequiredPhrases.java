@@ -21,6 +21,10 @@ final class RequiredPhrases {
         answer-country answer-zone answer-language answer-secret
         nothing-to-skip nothing-to-go-back went-back page-gone flood
         write-again country-other group
+        journal-empty journal-no-more journal-caption
+        export-page export-data export-title export-settings export-adult export-word
+        export-places export-passed export-plans export-coming export-choices export-questions
+        export-journal export-screen export-nothing export-rest
         after-lesson button-review button-check-in before-track after-track button-measure
         service-none service-international forget-done bye-done made-failed
         certificate-title certificate-given certificate-sentence certificate-from
@@ -32,6 +36,10 @@ final class RequiredPhrases {
     PHRASES.put("answer-number", Set.of("low", "high"));
     PHRASES.put("answer-too-long", Set.of("limit"));
     PHRASES.put("chosen", Set.of("label"));
+    PHRASES.put("journal-entry", Set.of("date", "title"));
+    PHRASES.put("export-made", Set.of("date"));
+    PHRASES.put("export-question", Set.of("title", "count", "date"));
+    PHRASES.put("export-message", Set.of("number", "date"));
     PHRASES.put("service-line", Set.of("name", "number", "hours", "source", "year"));
     PHRASES.put("service-undated", Set.of("name", "number", "hours", "source", "read"));
     PHRASES.put("service-phoned", Set.of("name", "number", "hours", "date"));

@@ -41,6 +41,7 @@ public record Keys(String prefix) {
     return of(shard(who), "fades:" + who);
   }
 
+  /** List: sealed entries of her journal, the newest last. */
   public String journal(String who) {
     return of(shard(who), "journal:" + who);
   }

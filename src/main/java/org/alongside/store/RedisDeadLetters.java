@@ -62,6 +62,13 @@ public final class RedisDeadLetters implements DeadLetters {
     return letters;
   }
 
+  /** Removes what lies here of somebody who is forgotten. */
+  void forget(String who) {
+    redis.ask(jedis -> list(jedis, keys.shard(who))).stream()
+        .filter(letter -> who.equals(letter.who()))
+        .forEach(this::remove);
+  }
+
   private List<Letter> list(UnifiedJedis jedis, int shard) {
     List<String> places =
         jedis.zrange(keys.dead(shard), 0, -1).stream().map(id -> keys.letter(shard, id)).toList();

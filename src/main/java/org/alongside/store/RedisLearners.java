@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class RedisLearners implements Learners {
   private static final Script COMMIT = new Script("screen", "commit");
   private static final byte[] VERSION = {'v'};
-  private static final byte[] INPUTS = {'i'};
+  static final byte[] INPUTS = {'i'};
   private static final byte[] RECORD = {'r'};
 
   private static final int SAVED = 1;
@@ -28,9 +28,9 @@ public final class RedisLearners implements Learners {
   private static final int CONFLICT = 3;
 
   /** Of an input's id: a hash, and when it was played. */
-  private static final int HASH_BYTES = 8;
+  static final int HASH_BYTES = 8;
 
-  private static final int ID_BYTES = 12;
+  static final int ID_BYTES = 12;
 
   private final Redis redis;
   private final Keys keys;
@@ -39,6 +39,7 @@ public final class RedisLearners implements Learners {
   private final LongSupplier holder;
   private final RedisOutbox outbox;
   private final RedisTimers timers;
+  private final RedisJournal journal;
 
   /**
    * The records.
@@ -52,7 +53,8 @@ public final class RedisLearners implements Learners {
       Codec codec,
       LongSupplier holder,
       RedisOutbox outbox,
-      RedisTimers timers) {
+      RedisTimers timers,
+      RedisJournal journal) {
     this.redis = redis;
     this.keys = keys;
     this.sealed = sealed;
@@ -60,6 +62,7 @@ public final class RedisLearners implements Learners {
     this.holder = holder;
     this.outbox = outbox;
     this.timers = timers;
+    this.journal = journal;
   }
 
   @Override
@@ -141,13 +144,14 @@ public final class RedisLearners implements Learners {
     return effects(args, change);
   }
 
-  private static Args effects(Args args, Change change) {
+  private Args effects(Args args, Change change) {
     args.add(change.set().size());
     change.set().forEach((number, at) -> args.add(number).add(RedisTimers.score(at)));
     args.add(change.cleared().size());
     change.cleared().forEach(args::add);
     args.add(change.turn().facts().size());
     change.turn().facts().forEach(fact -> args.add(name(fact)));
+    journal.add(args, change.who(), change.turn().journal());
     return args;
   }
 

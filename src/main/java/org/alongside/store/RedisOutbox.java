@@ -27,19 +27,27 @@ public final class RedisOutbox implements Outbox {
   private final Codec codec;
   private final LongSupplier holder;
   private final RedisTimers timers;
+  private final RedisDeadLetters letters;
   private final Rewrite rewrite;
   private final Pending pending;
   private final List<Consumer<Entry>> consumers = new CopyOnWriteArrayList<>();
   private final Doubts doubts = new Doubts();
 
   RedisOutbox(
-      Redis redis, Keys keys, Sealed sealed, Codec codec, LongSupplier holder, RedisTimers timers) {
+      Redis redis,
+      Keys keys,
+      Sealed sealed,
+      Codec codec,
+      LongSupplier holder,
+      RedisTimers timers,
+      RedisDeadLetters letters) {
     this.redis = redis;
     this.keys = keys;
     this.sealed = sealed;
     this.codec = codec;
     this.holder = holder;
     this.timers = timers;
+    this.letters = letters;
     rewrite = new Rewrite(redis, keys);
     pending = new Pending(redis, keys, rewrite, this::read);
   }
@@ -123,6 +131,9 @@ public final class RedisOutbox implements Outbox {
   @Override
   public void acknowledge(Entry entry, List<Shown> shown, List<Long> gone, Instant now) {
     String who = entry.who();
+    if (entry.id().endsWith(LAST)) {
+      letters.forget(who);
+    }
     int shard = keys.shard(who);
     Args args =
         new Args(

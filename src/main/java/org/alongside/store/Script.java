@@ -17,14 +17,15 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
  * not know it: so a restart or a fail-over needs no care.
  */
 final class Script {
-  /** The limits that scripts keep, in milliseconds. */
+  /** The limits that scripts keep; spans in milliseconds. */
   private static final String LIMITS =
-      "local FADES, DELETABLE, TOMBSTONE, INPUTS = %d, %d, %d, %d\n"
+      "local FADES, DELETABLE, TOMBSTONE, INPUTS, JOURNAL = %d, %d, %d, %d, %d\n"
           .formatted(
               Limits.FADES.toMillis(),
               Limits.DELETABLE.toMillis(),
               Limits.TOMBSTONE.toMillis(),
-              Limits.INPUTS);
+              Limits.INPUTS,
+              Limits.JOURNAL);
 
   private final byte[] text;
   private final byte[] digest;

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.alongside.turn.DeadLetters;
 import org.alongside.turn.Facts;
+import org.alongside.turn.Holdings;
+import org.alongside.turn.Journal;
 import org.alongside.turn.Learners;
 import org.alongside.turn.Outbox;
 import org.alongside.turn.Timers;
@@ -20,6 +22,8 @@ public final class Store implements AutoCloseable {
   private final RedisFacts facts;
   private final RedisDeadLetters deadLetters;
   private final RedisUploads uploads;
+  private final RedisJournal journal;
+  private final RedisHoldings holdings;
   private final News news;
   private final Proof proof;
 
@@ -33,10 +37,13 @@ public final class Store implements AutoCloseable {
       Redis redis, Keys keys, Sealed sealed, Codec codec, InstantSource clock, boolean alone) {
     lease = new RedisLease(redis, keys, clock, LEASE_LIFE, alone);
     timers = new RedisTimers(redis, keys, lease::number);
-    outbox = new RedisOutbox(redis, keys, sealed, codec, lease::number, timers);
-    learners = new RedisLearners(redis, keys, sealed, codec, lease::number, outbox, timers);
-    facts = new RedisFacts(redis, keys);
     deadLetters = new RedisDeadLetters(redis, keys, sealed, codec);
+    outbox = new RedisOutbox(redis, keys, sealed, codec, lease::number, timers, deadLetters);
+    journal = new RedisJournal(redis, keys, sealed);
+    learners =
+        new RedisLearners(redis, keys, sealed, codec, lease::number, outbox, timers, journal);
+    facts = new RedisFacts(redis, keys);
+    holdings = new RedisHoldings(redis, keys, learners, journal, deadLetters);
     uploads = new RedisUploads(redis, keys);
     proof = new Proof(redis, keys, sealed);
     news = new News(redis, keys, outbox, timers);
@@ -64,6 +71,15 @@ public final class Store implements AutoCloseable {
 
   public DeadLetters deadLetters() {
     return deadLetters;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  /** Everything that is held of a learner. */
+  public Holdings holdings() {
+    return holdings;
   }
 
   public Uploads uploads() {

@@ -81,6 +81,18 @@ else
     redis.call('HINCRBY', facts, fact, 1)
     return 1
   end)
+  list(function(what, written)
+    if what == 'w' then
+      redis.call('RPUSH', journal, written)
+      redis.call('LTRIM', journal, -JOURNAL, -1)
+    elseif what == 'l' then
+      redis.call('RPOP', journal)
+    elseif redis.call('DEL', journal) == 1 then
+      -- the append-only file still has what she deleted
+      redis.call('ZADD', claims, 0, 'rewrite:' .. who .. ':' .. (version + 1))
+    end
+    return 2
+  end)
 end
 if entry ~= '' then
   redis.call('HSET', outbox, entry, body)

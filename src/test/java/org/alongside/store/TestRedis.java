@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,9 +55,11 @@ public final class TestRedis {
     return Running.SEALED;
   }
 
-  /** A codec that knows {@link RandomLearners.Garden}. */
+  /** A codec that knows {@link RandomLearners.Garden} and what the house itself keeps. */
   public static Codec codec() {
-    return new Codec(List.of(RandomLearners.GARDEN));
+    List<Form<?>> forms = new ArrayList<>(Parts.ALL);
+    forms.add(RandomLearners.GARDEN);
+    return new Codec(forms);
   }
 
   /** Keys that no other test uses. */

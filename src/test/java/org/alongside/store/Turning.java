@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.alongside.dialog.Fact;
+import org.alongside.dialog.Journaling;
 import org.alongside.dialog.Learner;
 import org.alongside.dialog.Rendered;
 import org.alongside.dialog.Sending;
@@ -49,6 +50,14 @@ record Turning(Learners.Change change) {
 
   Turning forgets() {
     return turn(new Turn(turn().learner(), turn().sendings(), turn().facts(), true));
+  }
+
+  Turning journals(Journaling... what) {
+    return turn(turn().with(List.of(what)));
+  }
+
+  Turning writes(String text) {
+    return journals(new Journaling.Write(NOW, "reflections/who-is-missing", text));
   }
 
   Turning sets(long number, Instant at) {
