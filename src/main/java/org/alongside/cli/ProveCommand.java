@@ -25,10 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "prove",
     description = {
-      "Goes every way through every dialog in each language: presses each button, gives each kind",
-      "of answer, waits for each follow-up. Says where a talk ends badly, with the shortest talk",
-      "that leads there, and what nobody is ever told. A page alone is proven in a moment, as if",
-      "it were entered by itself."
+      "Goes every way through every dialog in each language.",
+      "It presses each button, gives each kind of answer, waits for each follow-up. It says where",
+      "a talk ends badly, with the shortest talk that leads there, and what nobody is ever told.",
+      "A page alone is proven in a moment, as if it were entered by itself."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",

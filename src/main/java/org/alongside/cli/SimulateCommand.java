@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "simulate",
     description = {
-      "A chat in the terminal. Write what you would type; [Label] presses a button;",
-      "\"… 2 days\" lets time pass (minutes, hours, days, weeks); an end of input ends it."
+      "A chat with the bot in the terminal.",
+      "Write what you would type; [Label] presses a button; \"… 2 days\" lets time pass (minutes,",
+      "hours, days, weeks); an end of input ends it."
     },
     mixinStandardHelpOptions = true)
 public final class SimulateCommand implements Callable<Integer> {

@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "walk",
     description = {
-      "Plays the talks that stand beside the pages (NAME.walk, NAME.CASE.walk) and shows where",
-      "the bot talks otherwise now: - stands in the file, + is what the bot says.",
+      "Plays the talks that stand beside the pages, and shows where one goes otherwise now.",
+      "A talk is NAME.walk or NAME.CASE.walk; - stands in the file, + is what the bot says.",
       "",
       "A new talk: write `---`, `language: en`, `---`, then a line `me: [Label]` or `me: text` for",
       "each thing you do and `… 2 days` for time that passes; --update writes the bot's lines."

@@ -58,7 +58,7 @@ final class Freshness {
       Report report) {
     ProblemCode code = safety ? ProblemCode.STALE_SAFETY : ProblemCode.STALE;
     String accept = "`translate accept %s`".formatted(report.file());
-    if (front.of() == null) {
+    if (front.of() == null || front.of().isEmpty()) {
       report.add(
           code,
           At.START,

@@ -15,6 +15,7 @@ final class FrontSlips {
   private static final Pattern CLOSE = Pattern.compile("( *[A-Za-z_]+):([^\\s:/].*)");
   private static final Pattern BARE = Pattern.compile("\\p{L}[^:]*");
   private static final Pattern VALUE = Pattern.compile("( *(?:- )?[a-z]+): (.+)");
+  private static final Pattern ITEM = Pattern.compile("( *)- .*");
   private static final Pattern DEEP = Pattern.compile(" +[a-z]+: .*");
 
   private FrontSlips() {}
@@ -71,8 +72,16 @@ final class FrontSlips {
     if (BARE.matcher(line).matches()) {
       return "a colon is missing in this line; write `key: value`, and a long value in one line";
     }
-    if (DEEP.matcher(line).matches() && VALUE.matcher(above).matches()) {
+    if (DEEP.matcher(line).matches()
+        && VALUE.matcher(above).matches()
+        && depth(line) > depth(above)) {
       return "blanks stand at the beginning of this line; take them away";
+    }
+    Matcher item = ITEM.matcher(line);
+    Matcher before = ITEM.matcher(above);
+    if (item.matches() && before.matches() && !item.group(1).equals(before.group(1))) {
+      return "this line begins with %d blanks, the one above it with %d; give both as many"
+          .formatted(item.group(1).length(), before.group(1).length());
     }
     Matcher value = VALUE.matcher(line);
     if (!value.matches() || !quoted(value.group(2))) {
@@ -83,6 +92,15 @@ final class FrontSlips {
         ? "each variable stands in a line of its own below `vars:`, two blanks further in"
         : "put the value between quotation marks, and none within it: `%s: \"%s\"`"
             .formatted(key, bare(value.group(2).strip()));
+  }
+
+  /** Where the key of a line begins. */
+  private static int depth(String line) {
+    int depth = 0;
+    while (depth < line.length() && " -".indexOf(line.charAt(depth)) >= 0) {
+      depth++;
+    }
+    return depth;
   }
 
   /** The value without the quotation marks around it, and with bent ones in it. */

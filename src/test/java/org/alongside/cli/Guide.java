@@ -17,6 +17,8 @@ record Guide(String kind, boolean adds, String file, String text) {
   private static final Pattern FENCE =
       Pattern.compile("(?ms)^(`{3,})(\\w+)(?: (adds )?dialogs/(\\S+))?\n(.*?)^\\1$");
 
+  private static final Pattern EMPHASIS = Pattern.compile("\\*([^*]+)\\*");
+
   static List<Guide> read() throws IOException {
     return FENCE
         .matcher(Files.readString(Path.of("dialogs/README.md")))
@@ -36,6 +38,15 @@ record Guide(String kind, boolean adds, String file, String text) {
     return read().stream()
         .filter(each -> each.kind().equals("markdown") && each.file().isEmpty())
         .map(Guide::text)
+        .toList();
+  }
+
+  /** What it calls the buttons and tabs of the browser, in the table of all commands. */
+  static List<String> browser() throws IOException {
+    return Files.readAllLines(Path.of("dialogs/README.md")).stream()
+        .filter(line -> line.startsWith("| to ") || line.startsWith("| a talk kept"))
+        .flatMap(line -> EMPHASIS.matcher(line.split("\\|")[2]).results())
+        .map(words -> words.group(1))
         .toList();
   }
 

@@ -163,6 +163,14 @@ class GuideTest {
   }
 
   @Test
+  void whatItNamesInTheBrowserIsCalledSoThere() throws IOException {
+    String phone = Files.readString(dialogs.resolve("en/simulator.md"));
+    assertThat(Guide.browser())
+        .hasSizeGreaterThan(5)
+        .allSatisfy(words -> assertThat(phone).contains("\n\n" + words + "\n"));
+  }
+
+  @Test
   void everyExampleIsAPageWithoutProblems() throws IOException {
     for (Guide each : Guide.read().stream().filter(Guide::adds).toList()) {
       for (String language : List.of("en", "uk", "ar", "fr")) {
