@@ -105,8 +105,11 @@ final class Agenda {
     Dialog lesson = lesson();
     return (lesson != null && lesson.id().equals(target.dialog()))
         || List.of(REVIEW, CHECK_IN, GOODBYE, STILL_HERE).contains(target.dialog())
-        || (course.dialogs().get(target.dialog()) instanceof Dialog page
-            && page.kind() == Dialog.Kind.MEASURE);
+        || measures(course.dialogs().get(target.dialog()));
+  }
+
+  private static boolean measures(@Nullable Dialog page) {
+    return page != null && page.kind() == Dialog.Kind.MEASURE;
   }
 
   /** The first step of a page, or null where the course has none of this name. */

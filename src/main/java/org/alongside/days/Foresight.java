@@ -101,10 +101,13 @@ final class Foresight {
 
   /** Whether an opener was shown in this turn; it is noted then. */
   private boolean came(Learner before, @Nullable Opener opener) {
+    if (opener == null) {
+      return false;
+    }
     Opener old = before.opener();
-    boolean same = old != null && opener != null && old.offer() == opener.offer();
-    boolean again = same && opener.showings() > old.showings();
-    if (opener == null || (same && !again)) {
+    boolean same = old != null && old.offer() == opener.offer();
+    boolean again = same && old != null && opener.showings() > old.showings();
+    if (same && !again) {
       return false;
     }
     Reasons reasons = new Reasons(course, before, now);

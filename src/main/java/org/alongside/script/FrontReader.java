@@ -76,7 +76,10 @@ final class FrontReader {
 
   private void required(Yaml.Map map) {
     if (!map.entries().containsKey("kind")) {
-      missing("kind", "`kind: lesson`, or tip, reflection, scenario, questions, milestone, system", map);
+      missing(
+          "kind",
+          "`kind: lesson`, or tip, reflection, scenario, questions, milestone, system",
+          map);
     }
     if (kind != null && INVITING.contains(kind) && !map.entries().containsKey("opener")) {
       missing("opener", "`opener: …`, one line that invites without giving anything away", map);

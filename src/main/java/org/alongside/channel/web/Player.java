@@ -79,7 +79,7 @@ final class Player {
     for (int i = 0; i < MOST; i++) {
       Note note = step(target);
       if (note.wrong()
-          || !assembly.clock().instant().isBefore(target) && earliest(false, target) == null) {
+          || (!assembly.clock().instant().isBefore(target) && earliest(false, target) == null)) {
         return note;
       }
     }
