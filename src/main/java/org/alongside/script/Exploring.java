@@ -27,8 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exploring {
   /** Moments that are followed whatever they differ in; afterwards only new steps are. */
-  static final int MOST = 4_000;
+  static final int MOST = 1_500;
 
+  /** The same in other circumstances, which the page has met already in its own. */
+  static final int FEW = 300;
+
+  private final int most;
   private final Course course;
   private final Dialog dialog;
   private final String language;
@@ -43,7 +47,14 @@ final class Exploring {
 
   private final Trial trial;
 
-  Exploring(List<Action> actions, Course course, Dialog dialog, String language, Reads reads) {
+  /**
+   * Talks through a dialog.
+   *
+   * @param most moments that are followed whatever they differ in
+   */
+  Exploring(
+      List<Action> actions, Course course, Dialog dialog, String language, Reads reads, int most) {
+    this.most = most;
     this.trial = new Trial(actions, course, dialog);
     this.course = course;
     this.dialog = dialog;
@@ -142,9 +153,15 @@ final class Exploring {
     if (top != null && !here) {
       elsewhere.add(moment);
     }
-    if (seen.size() <= MOST || moves.first("late", top == null ? "" : top.at())) {
+    if (seen.size() <= most || unmet(moment, top)) {
       open.add(moment);
     }
+  }
+
+  /** Whether no moment at this step with these buttons was followed since there were too many. */
+  private boolean unmet(Moment moment, @Nullable Place top) {
+    List<String> buttons = moment.keys().stream().map(Sending.Key::key).toList();
+    return moves.first("late", top == null ? "" : top.at(), buttons);
   }
 
   private void ends(Moment moment, @Nullable Place top) {
@@ -206,6 +223,6 @@ final class Exploring {
 
   /** Whether there were too many moments to follow each. */
   boolean sampled() {
-    return seen.size() > MOST;
+    return seen.size() > most;
   }
 }

@@ -115,11 +115,17 @@ public final class Prover {
     for (String language : dialog.languages()) {
       Reads reads = new Reads(source, page(source.id(), language));
       explored.put(
-          name(source.id(), language), new Exploring(actions, course, dialog, language, reads));
+          name(source.id(), language),
+          new Exploring(actions, course, dialog, language, reads, Exploring.MOST));
       Stocks.of(course, dialog, language)
-          .forEach(other -> stocked.add(new Exploring(actions, other, dialog, language, reads)));
+          .forEach(
+              other ->
+                  stocked.add(
+                      new Exploring(actions, other, dialog, language, reads, Exploring.FEW)));
       Ends.of(actions, dialog)
-          .forEach(host -> stocked.add(new Exploring(host, course, dialog, language, reads)));
+          .forEach(
+              host ->
+                  stocked.add(new Exploring(host, course, dialog, language, reads, Exploring.FEW)));
     }
   }
 
