@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exploring {
   /** Moments that are followed whatever they differ in; afterwards only new steps are. */
-  static final int MOST = 1_500;
+  static final int MOST = 4_000;
 
   /** The same in other circumstances, which the page has met already in its own. */
   static final int FEW = 300;
