@@ -22,11 +22,17 @@ record Everything(Store holder, Store other) {
     holder.lease().renew();
     learners.forEach(this::turns);
     assertThat(holder.facts().read()).containsEntry("passed:a-joke", (long) learners.size());
+    assertThat(holder.deadLetters().list()).as("letters of the forgotten").isEmpty();
+    learners.forEach(this::buries);
     assertThat(holder.deadLetters().list()).hasSize(learners.size());
     holder.deadLetters().list().forEach(holder.deadLetters()::remove);
     assertThat(holder.deadLetters().list()).isEmpty();
     assertThat(holder.outbox().pending()).isEmpty();
     assertThat(holder.timers().next()).isNull();
+  }
+
+  private void buries(String who) {
+    holder.deadLetters().put(new Letter("tg:" + who, who, 1, "left", NOW, "why", new Input.Left()));
   }
 
   private void turns(String who) {
@@ -51,7 +57,7 @@ record Everything(Store holder, Store other) {
     assertThat(due).isEqualTo(new Due(who, 10, NOW));
     Turning.of(who, due.input(), 2).discreet().clocked().clears(11).commit(holder);
     holder.timers().drop(holder.timers().due(NOW.plus(Duration.ofDays(2)), 1).getFirst());
-    holder.deadLetters().put(new Letter("tg:" + who, who, 1, "left", NOW, "why", new Input.Left()));
+    buries(who);
     Entry last = Turning.of(who, "tg:3", 3).forgets().sends(new Sending.EraseAll()).entry(holder);
     holder.outbox().acknowledge(last, List.of(), List.of(1L, 3L), NOW);
     assertThat(holder.learners().load(who, "tg:3")).isEqualTo(new Learners.Loaded(null, 4, true));
