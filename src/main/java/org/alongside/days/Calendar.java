@@ -2,9 +2,8 @@ package org.alongside.days;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alongside.dialog.Course;
 import org.alongside.dialog.Dialog;
 import org.alongside.dialog.Input;
@@ -12,13 +11,10 @@ import org.alongside.dialog.Learner;
 import org.alongside.dialog.Limits;
 import org.alongside.dialog.Opener;
 import org.alongside.dialog.Openings;
-import org.alongside.dialog.Option;
-import org.alongside.dialog.Phrases;
 import org.alongside.dialog.Slots;
 import org.alongside.dialog.Target;
 import org.alongside.dialog.Timer;
 import org.alongside.dialog.Turn;
-import org.alongside.dialog.Vars;
 import org.alongside.turn.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +29,7 @@ public final class Calendar implements Rule {
   private static final int LAST_CHANCE = 14;
 
   private final Decks decks = new Decks();
+  private final Sitting sitting = new Sitting(decks);
 
   @Override
   public Turn after(
@@ -43,7 +40,7 @@ public final class Calendar implements Rule {
     Slots slots = Slots.of(course, played.learner());
     LocalDate today = slots.date(now);
     Set<Dialog> passed = Learning.passed(course, before, played);
-    Days days = heard(Days.of(before), course, input, played, slots, today);
+    Days days = heard(Days.of(before), course, before, input, played, slots, today);
     days = learned(days, course, passed, played, today);
     if (dropped(before, played.learner(), input)) {
       days = days.slow(days.slow() + 1);
@@ -53,12 +50,15 @@ public final class Calendar implements Rule {
       if (days.warned()) {
         return played.forgetting();
       }
-      turn = told(course, turn, days, now);
-      days = days.warned(slots.on(today.plusDays(LAST_CHANCE)));
+      boolean awake = slots.awake(now).equals(now);
+      turn = awake ? told(course, turn, days, now) : turn;
+      days =
+          awake ? days.warned(slots.on(today.plusDays(LAST_CHANCE))) : days.heard(slots.awake(now));
     }
     turn = tidied(course, turn, days, now);
-    turn = goesOn(course, turn, days, passed, slots, now);
-    if (came(days, input, now)) {
+    turn = sitting.goesOn(course, turn, days, passed, slots, now);
+    boolean came = came(days, input, now);
+    if (came) {
       Agenda agenda = new Agenda(course, turn.learner(), days);
       Target item = late(days, now) ? null : item(course, agenda, days, slots, now);
       if (item != null) {
@@ -66,16 +66,25 @@ public final class Calendar implements Rule {
         turn = Openings.queued(course, turn, Timer.calendar(item, now), now);
       }
     }
-    return kept(turn, days.next(next(course, turn.learner(), days, slots, now)));
+    return kept(turn, days.next(next(course, turn.learner(), days, slots, came, now)));
   }
 
   /** What her own doing changes. */
   private static Days heard(
-      Days days, Course course, Input input, Turn turn, Slots slots, LocalDate today) {
+      Days days,
+      Course course,
+      Learner before,
+      Input input,
+      Turn turn,
+      Slots slots,
+      LocalDate today) {
     if (!hers(input)) {
       return days;
     }
     Days heard = days.heard(slots.on(today.plusDays(SILENCE)));
+    if (Pace.takenUp(before, turn)) {
+      heard = heard.slow(0);
+    }
     for (Target told : turn.told()) {
       Dialog dialog = course.dialogs().get(told.dialog());
       if (told.dialog().equals(Agenda.CHECK_IN)) {
@@ -92,33 +101,9 @@ public final class Calendar implements Rule {
     if (passed.isEmpty() && turn.facts().isEmpty()) {
       return days;
     }
-    Learning learning = new Learning(course, decks.of(course));
-    return days.reviews(learning.after(days.reviews(), passed, turn, today));
-  }
-
-  /** When a piece is done, what is due besides comes in the same sitting, one tap away. */
-  private Turn goesOn(
-      Course course, Turn turn, Days days, Set<Dialog> passed, Slots slots, Instant now) {
-    Agenda agenda = new Agenda(course, turn.learner(), days);
-    if (!agenda.runs() || passed.stream().noneMatch(agenda::comes)) {
-      return turn;
-    }
-    List<Option> more = new ArrayList<>();
-    String language = Vars.language(course, turn.learner());
-    Target review = agenda.page(Agenda.REVIEW);
-    if (review != null && !agenda.questions(decks.of(course), slots.date(now)).isEmpty()) {
-      more.add(option(course, language, "button-review", review));
-    }
-    Target look = agenda.page(Agenda.CHECK_IN);
-    if (look != null && agenda.looksBack(slots.date(now))) {
-      more.add(option(course, language, "button-check-in", look));
-    }
-    return more.isEmpty() ? turn : Openings.standing(course, turn, "after-lesson", more, now);
-  }
-
-  private static Option option(Course course, String language, String phrase, Target target) {
-    String label = Phrases.plain(course, language, phrase);
-    return new Option(phrase, label, new Option.Go(target, List.of(), false));
+    Deck deck = decks.of(course);
+    Reviews known = days.reviews().following(deck);
+    return days.reviews(new Learning(course, deck).after(known, passed, turn, today));
   }
 
   private static boolean hers(Input input) {
@@ -179,11 +164,15 @@ public final class Calendar implements Rule {
 
   /** When her calendar is looked at next, or null while nothing is ahead. */
   private static @Nullable Instant next(
-      Course course, Learner learner, Days days, Slots slots, Instant now) {
+      Course course, Learner learner, Days days, Slots slots, boolean came, Instant now) {
     Agenda agenda = new Agenda(course, learner, days);
     Pace pace = new Pace(slots.days());
     if (!agenda.runs() || pace.parted(days.slow()) || holds(learner)) {
       return null;
+    }
+    Instant due = days.next();
+    if (!came && due != null && !due.isAfter(now) && !late(days, now)) {
+      return due; // its clock entry is still to be played
     }
     Slots paced = slots.only(pace.days(days.slow()));
     if (pace.parting(days.slow()) || agenda.lesson() != null) {
@@ -207,7 +196,9 @@ public final class Calendar implements Rule {
   /** What waits for its slot and is not what comes next any more, since she read it herself. */
   private static Turn tidied(Course course, Turn turn, Days days, Instant now) {
     Agenda agenda = new Agenda(course, turn.learner(), days);
-    return turn.learner().waiting().stream()
+    Opener opener = turn.learner().opener();
+    Stream<Timer> offered = opener == null ? Stream.empty() : Stream.of(opener.timer());
+    return Stream.concat(offered, turn.learner().waiting().stream())
             .anyMatch(timer -> timer.calendar() && !agenda.stands(timer.target()))
         ? Openings.withdrawn(course, turn, now)
         : turn;

@@ -61,7 +61,7 @@ public final class Measuring implements Rule {
             && !again.isAfter(now);
     return due
         ? kept(
-            Openings.queued(course, turn, Timer.calendar(Agenda.first(page), now), now),
+            Openings.queued(course, turn, Timer.calendar(Agenda.first(page), again), now),
             new Measures(LATER, null))
         : turn;
   }

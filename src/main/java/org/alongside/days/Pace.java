@@ -2,7 +2,13 @@ package org.alongside.days;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.alongside.dialog.Learner;
+import org.alongside.dialog.Opener;
+import org.alongside.dialog.Turn;
+import org.alongside.dialog.Vars;
 
 /**
  * How often her calendar comes. It slows by itself when she leaves it untapped: from her own days
@@ -22,6 +28,27 @@ final class Pace {
     if (days.size() > 1) {
       steps.add(List.of(days.getFirst()));
     }
+  }
+
+  /**
+   * Whether she took up again what had slowed: she opened what was offered, or chose her days, her
+   * hour or her track anew.
+   */
+  static boolean takenUp(Learner before, Turn turn) {
+    Opener offered = before.opener();
+    boolean opened =
+        offered != null
+            && offered.timer().calendar()
+            && !offered.timer().target().dialog().equals(Agenda.GOODBYE)
+            && turn.learner().opener() == null
+            && turn.told().contains(offered.timer().target());
+    boolean chose =
+        Stream.of(Vars.TRACK, Vars.DAYS, Vars.HOUR, Vars.PAUSED)
+            .anyMatch(
+                name ->
+                    !Objects.equals(
+                        before.profile().get(name), turn.learner().profile().get(name)));
+    return chose || opened;
   }
 
   /** Three of these days, as far apart as the week lets them be. */

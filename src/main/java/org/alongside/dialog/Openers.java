@@ -3,8 +3,8 @@ package org.alongside.dialog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +60,25 @@ final class Openers {
     Instant awake = slots().awake(draft.now);
     if (!timer.queued() && awake.isAfter(draft.now)) {
       draft.timers.add(timer.at(awake));
+    } else if (timer.queued()) {
+      queue(timer);
     } else if (draft.opener == null && mayCome(timer, timer.due())) {
       send(timer);
     } else {
       waits(timer);
+    }
+  }
+
+  /** It takes its turn among all that is due by now, whichever clock entry was played first. */
+  private void queue(Timer timer) {
+    List<Timer> due = new ArrayList<>(List.of(timer));
+    draft.timers.stream()
+        .filter(each -> each.queued() && !each.due().isAfter(draft.now))
+        .forEach(due::add);
+    draft.timers.removeAll(due);
+    due.forEach(this::waits);
+    if (draft.opener == null) {
+      next(each -> due.contains(each) && mayCome(each, each.due()));
     }
   }
 
@@ -86,39 +101,26 @@ final class Openers {
   /** Her calendar brings this, now that its time has come: at once, or when its turn comes. */
   void brings(Timer timer) {
     draft.waiting.removeIf(Timer::calendar);
-    waits(timer);
-    if (draft.opener == null) {
-      next(each -> mayCome(each, timer.due()));
-    }
+    queue(timer);
     keepSlot();
   }
 
   /** What her calendar would have brought is not wanted any more. */
   void withdraw() {
     draft.waiting.removeIf(Timer::calendar);
-    keepSlot();
-  }
-
-  /** These buttons stand below a phrase, beside the open question. */
-  void stands(String phrase, List<Option> options) {
-    while (draft.standing.size() >= Limits.STANDING) {
-      draft.standing.removeFirst();
+    if (draft.opener != null && draft.opener.timer().calendar()) {
+      draft.opener = null;
     }
-    Offer offer = new Offer(++draft.offers, options, List.of(), List.of(), 0, draft.now, false);
-    draft.standing.add(offer);
-    Saying saying = new Saying();
-    Phrases.say(draft.course, draft.language(), phrase, Map.of()).forEach(saying::add);
-    draft.sendings.addAll(
-        saying.messages(offer.id(), Options.keys(options), List.of(), draft.discreet()));
+    keepSlot();
   }
 
   /** Comes whatever she chose: what she must be told once. */
   void must(Timer timer) {
-    if (draft.opener == null) {
-      send(timer);
-    } else {
-      waits(timer);
+    Opener lies = draft.opener;
+    if (lies != null && !lies.timer().calendar()) {
+      waits(lies.timer());
     }
+    send(timer);
     keepSlot();
   }
 
@@ -171,7 +173,8 @@ final class Openers {
       return;
     }
     draft.slot = null;
-    if (draft.paused() || missed(slot)) {
+    boolean asleep = slots().awake(draft.now).isAfter(draft.now);
+    if (draft.paused() || missed(slot) || asleep) {
       return;
     }
     Opener open = draft.opener;

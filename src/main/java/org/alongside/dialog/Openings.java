@@ -3,6 +3,7 @@ package org.alongside.dialog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class Openings {
    */
   public static Turn standing(
       Course course, Turn turn, String phrase, List<Option> options, Instant now) {
-    return with(course, turn, now, openers -> openers.stands(phrase, options));
+    return drafted(course, turn, now, draft -> stands(draft, phrase, options));
   }
 
   /**
@@ -46,10 +47,27 @@ public final class Openings {
         : new Openers(new Draft(course, learner, now, 0, Witness.NONE)).hindrance(timer, slot);
   }
 
+  /** These buttons stand below a phrase, beside the open question. */
+  private static void stands(Draft draft, String phrase, List<Option> options) {
+    while (draft.standing.size() >= Limits.STANDING) {
+      draft.standing.removeFirst();
+    }
+    Offer offer = new Offer(++draft.offers, options, List.of(), List.of(), 0, draft.now, false);
+    draft.standing.add(offer);
+    Saying saying = new Saying();
+    Phrases.say(draft.course, draft.language(), phrase, Map.of()).forEach(saying::add);
+    draft.sendings.addAll(
+        saying.messages(offer.id(), Options.keys(options), List.of(), draft.discreet()));
+  }
+
   private static Turn with(Course course, Turn turn, Instant now, Consumer<Openers> what) {
+    return drafted(course, turn, now, draft -> what.accept(new Openers(draft)));
+  }
+
+  private static Turn drafted(Course course, Turn turn, Instant now, Consumer<Draft> what) {
     Draft draft = new Draft(course, turn.learner(), now, 0, Witness.NONE);
     draft.misses = turn.learner().misses();
-    what.accept(new Openers(draft));
+    what.accept(draft);
     List<Sending> sendings = new ArrayList<>(turn.sendings());
     sendings.addAll(draft.sendings);
     return turn.with(draft.same(), sendings);

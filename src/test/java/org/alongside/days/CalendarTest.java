@@ -124,49 +124,6 @@ class CalendarTest {
     assertThat(life.invited()).hasSize(1);
   }
 
-  @Test
-  @DisplayName("a lesson that was left open is offered again where she stood")
-  void goesOn() {
-    Life life = ally();
-    life.says("/menu");
-    life.finishes();
-    life.until(life.now.plus(Duration.ofHours(12)));
-    life.opens();
-    life.passes(Duration.ofDays(3));
-    Life.Moment moment = life.opens();
-    assertThat(moment.texts()).containsExactly("This is 1.");
-    life.finishes();
-    assertThat(life.invited()).containsExactly("MON l1", "WED l1");
-    assertThat(life.moments.get(life.moments.size() - 3).texts().getFirst()).startsWith("Hello");
-  }
-
-  @Test
-  @DisplayName("a year of silence: told once, and two weeks later forgotten")
-  void silence() {
-    Life life = ally().with("paused", "yes");
-    life.says("/menu");
-    life.finishes();
-    life.passes(Duration.ofDays(366));
-    assertThat(life.invited()).extracting(each -> each.substring(4)).containsExactly("still-here");
-    life.passes(Duration.ofDays(20));
-    assertThat(life.forgotten()).isTrue();
-    assertThat(life.moments.getLast().at())
-        .isBetween(MONDAY.plus(Duration.ofDays(379)), MONDAY.plus(Duration.ofDays(380)));
-  }
-
-  @Test
-  @DisplayName("whoever answers is kept for another year")
-  void answers() {
-    Life life = ally();
-    life.says("/menu");
-    life.finishes();
-    life.passes(Duration.ofDays(366));
-    life.opens();
-    life.finishes();
-    life.passes(Duration.ofDays(300));
-    assertThat(life.forgotten()).isFalse();
-  }
-
   @ParameterizedTest(name = "{0}: {1} changes of the clock, an opener on each of 365 days at 9")
   @CsvSource({
     "Europe/Kyiv, 2",

@@ -14,144 +14,6 @@ import org.alongside.dialog.Courses;
 
 /** Courses with a track {@code ally} of short pieces, and the calendar's own pages. */
 final class Tracks {
-  private static final String LESSON =
-      """
-      ---
-      kind: lesson
-      opener: Lesson %1$d, come in.
-      ---
-
-      # Lesson %1$d
-
-      ## start
-
-      This is %1$d.
-
-      - [On](#over)
-
-      ## over
-
-      That was %1$d.
-
-      `end`
-      """;
-
-  private static final String QUESTIONS =
-      """
-      ---
-      kind: questions
-      ---
-
-      # Questions %1$d
-
-      ## one
-
-      What of %1$d?
-
-      `quiz`
-
-      - [x] Right
-      - [ ] Wrong
-
-      ## two
-
-      What else of %1$d?
-
-      `quiz safety`
-
-      - [x] Right
-      - [ ] Wrong
-      """;
-
-  private static final String PAGE =
-      """
-      ---
-      kind: system
-      opener: %1$s, come in.
-      ---
-
-      # %1$s
-
-      ## start
-
-      This is %1$s.
-
-      - [Good](#over)
-
-      ## over
-
-      Good.
-
-      `end`
-      """;
-
-  private static final String REVIEW =
-      """
-      ---
-      kind: system
-      opener: Questions, come in.
-      ---
-
-      # Review
-
-      ## start
-
-      `do review`
-
-      - `ready` [after](#after)
-      - `none` [after](#after)
-
-      ## after
-
-      No more questions.
-
-      `end`
-      """;
-
-  private static final String MEASURE =
-      """
-      ---
-      kind: measure
-      opener: Questions, come in.
-      ---
-
-      # Measure
-
-      ## start
-
-      How often?
-
-      - [Never](#over)
-      - [Often](#over)
-
-      ## over
-
-      Thank you.
-
-      `end`
-      """;
-
-  private static final String CHOICE =
-      """
-      ---
-      kind: system
-      ---
-
-      # Choice
-
-      ## start
-
-      Which track?
-
-      - [Ally](#over) `track = ally`
-
-      ## over
-
-      Good.
-
-      `end`
-      """;
-
   private final Map<String, String> pages = new TreeMap<>();
   private final List<String> track = new ArrayList<>();
 
@@ -161,7 +23,7 @@ final class Tracks {
   static Course lessons(int many) {
     Tracks tracks = new Tracks();
     for (int i = 1; i <= many; i++) {
-      tracks.piece("lessons/l" + i, LESSON.formatted(i));
+      tracks.piece("lessons/l" + i, TrackPages.LESSON.formatted(i));
     }
     return tracks.course();
   }
@@ -170,12 +32,13 @@ final class Tracks {
   static Course whole(int many) {
     Tracks tracks = new Tracks();
     for (int i = 1; i <= many; i++) {
-      tracks.piece("lessons/l" + i, LESSON.formatted(i));
-      tracks.piece("questions/l" + i, QUESTIONS.formatted(i));
+      tracks.piece("lessons/l" + i, TrackPages.LESSON.formatted(i));
+      tracks.piece("questions/l" + i, TrackPages.QUESTIONS.formatted(i));
     }
-    tracks.pages.put("system/review", REVIEW);
+    tracks.pages.put("system/review", TrackPages.REVIEW);
+    tracks.pages.put("system/days", TrackPages.DAYS);
     for (String page : List.of("check-in", "see-you", "still-here")) {
-      tracks.pages.put("system/" + page, PAGE.formatted(page));
+      tracks.pages.put("system/" + page, TrackPages.PAGE.formatted(page));
     }
     return tracks.course();
   }
@@ -184,10 +47,21 @@ final class Tracks {
   static Course measured(int many) {
     Tracks tracks = new Tracks();
     for (int i = 1; i <= many; i++) {
-      tracks.piece("lessons/l" + i, LESSON.formatted(i));
+      tracks.piece("lessons/l" + i, TrackPages.LESSON.formatted(i));
     }
-    tracks.pages.put("measures/m", MEASURE);
-    tracks.pages.put("system/choice", CHOICE);
+    tracks.pages.put("measures/m", TrackPages.MEASURE);
+    tracks.pages.put("system/choice", TrackPages.CHOICE);
+    return tracks.course();
+  }
+
+  /** A few lessons, and a page that asks after a plan in two days. */
+  static Course promised() {
+    Tracks tracks = new Tracks();
+    for (int i = 1; i <= 8; i++) {
+      tracks.piece("lessons/l" + i, TrackPages.LESSON.formatted(i));
+    }
+    tracks.pages.put("system/plan", TrackPages.PLAN);
+    tracks.pages.put("system/still-here", TrackPages.PAGE.formatted("still-here"));
     return tracks.course();
   }
 
