@@ -110,7 +110,7 @@ class OpenersTest {
   }
 
   @Test
-  @DisplayName("a slot that was missed by more than an hour is not made up for")
+  @DisplayName("a slot that was missed by more than two hours is not made up for")
   void missed() {
     Talk talk = set(false, "2 days");
     talk.now = talk.now.plus(Duration.ofHours(53));
