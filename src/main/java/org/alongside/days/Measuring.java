@@ -59,11 +59,11 @@ public final class Measuring implements Rule {
             && clock.timer() == Learner.MEASURE
             && again != null
             && !again.isAfter(now);
-    return due
-        ? kept(
-            Openings.queued(course, turn, Timer.calendar(Agenda.first(page), again), now),
-            new Measures(LATER, null))
-        : turn;
+    if (!due || again == null) {
+      return turn;
+    }
+    Timer timer = Timer.calendar(Agenda.first(page), again);
+    return kept(Openings.queued(course, turn, timer, now), new Measures(LATER, null));
   }
 
   /** The page with the questions, in a language that she reads. */
