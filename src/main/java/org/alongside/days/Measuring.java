@@ -36,34 +36,29 @@ public final class Measuring implements Rule {
       Course course, Learner before, Input input, Turn played, Instant now, long seed) {
     Measures measures = Measures.of(before);
     Turn turn = counted(played, Math.max(BEFORE, measures.round()));
-    Dialog page = turn.forget() ? null : page(course, turn.learner());
+    boolean begins = measures.round() < BEFORE && begins(course, before, turn.learner());
+    boolean after = !begins && measures.round() < AFTER && ended(course, before, turn);
+    Instant again = measures.again();
+    boolean later = due(input) && again != null && !again.isAfter(now);
+    Dialog page =
+        !turn.forget() && (begins || after || later) ? page(course, turn.learner()) : null;
     if (page == null) {
       return turn;
     }
-    if (measures.round() < BEFORE && begins(course, before, turn.learner())) {
+    if (begins) {
       return kept(offered(course, turn, "before-track", page, now), new Measures(BEFORE, null));
     }
-    Slots slots = Slots.of(course, turn.learner());
-    if (measures.round() < AFTER && ended(course, before, turn)) {
-      Instant again = slots.on(slots.day(slots.date(now).plusDays(MONTHS)));
-      return kept(offered(course, turn, "after-track", page, now), new Measures(AFTER, again));
+    if (after) {
+      Slots slots = Slots.of(course, turn.learner());
+      Instant last = slots.on(slots.day(slots.date(now).plusDays(MONTHS)));
+      return kept(offered(course, turn, "after-track", page, now), new Measures(AFTER, last));
     }
-    return later(course, turn, input, measures, page, now);
+    Timer timer = Timer.calendar(Agenda.first(page), again == null ? now : again);
+    return kept(Openings.queued(course, turn, timer, now), new Measures(LATER, null));
   }
 
-  private static Turn later(
-      Course course, Turn turn, Input input, Measures measures, Dialog page, Instant now) {
-    Instant again = measures.again();
-    boolean due =
-        input instanceof Input.Due clock
-            && clock.timer() == Learner.MEASURE
-            && again != null
-            && !again.isAfter(now);
-    if (!due || again == null) {
-      return turn;
-    }
-    Timer timer = Timer.calendar(Agenda.first(page), again);
-    return kept(Openings.queued(course, turn, timer, now), new Measures(LATER, null));
+  private static boolean due(Input input) {
+    return input instanceof Input.Due clock && clock.timer() == Learner.MEASURE;
   }
 
   /** The page with the questions, in a language that she reads. */
