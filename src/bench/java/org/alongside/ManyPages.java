@@ -32,7 +32,7 @@ final class ManyPages {
           List.of(
                   "scenarios/a-joke-about-appearance",
                   "lessons/only-a-joke",
-                  "questions/jokes-and-rooms")
+                  "questions/only-a-joke")
               .get(i % 3);
       told(
           folder,

@@ -147,11 +147,11 @@ class WorkshopIT {
   void whatIsCountedAndWhatIsToComeAreSaidInWords() {
     Page page = workshop.page(1280, 800);
     agree(page);
-    workshop.enter(page, "questions/jokes-and-rooms", firstCard(page));
+    workshop.enter(page, "questions/only-a-joke", firstCard(page));
     workshop.desk(page, "counted", "");
     first(page).locator(".keys").last().locator("button").first().click();
     assertThat(desk(page).locator("dl > div").first())
-        .containsText(Pattern.compile("(Right|Wrong) answer · questions/jokes-and-rooms#.+1"));
+        .containsText(Pattern.compile("(Right|Wrong) answer · questions/only-a-joke#.+1"));
     shot(page, "desk-counted");
   }
 
@@ -166,7 +166,7 @@ class WorkshopIT {
   }
 
   private static String firstCard(Page page) {
-    workshop.desk(page, "map", "&dialog=questions/jokes-and-rooms");
+    workshop.desk(page, "map", "&dialog=questions/only-a-joke");
     return desk(page).locator(".rows > li strong").first().textContent();
   }
 

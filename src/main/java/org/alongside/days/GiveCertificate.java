@@ -2,7 +2,6 @@ package org.alongside.days;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.alongside.dialog.Learner;
 import org.alongside.dialog.Phrases;
 import org.alongside.dialog.Place;
 import org.alongside.dialog.Sending;
+import org.alongside.dialog.Slots;
 import org.alongside.dialog.Value;
 import org.alongside.dialog.Vars;
 import org.jspecify.annotations.Nullable;
@@ -80,15 +80,8 @@ public final class GiveCertificate implements Action {
             .setLanguage(language)
             .setRegion(country == null || country.equals("zz") ? "" : country)
             .build();
-    YearMonth month = YearMonth.from(now.atZone(zone(course, learner)));
+    YearMonth month = YearMonth.from(now.atZone(Slots.of(course, learner).zone()));
     return MONTH.withLocale(locale).format(month);
-  }
-
-  private static ZoneId zone(Course course, Learner learner) {
-    String zone = word(learner.profile().get(Vars.ZONE));
-    return zone != null && ZoneId.getAvailableZoneIds().contains(zone)
-        ? ZoneId.of(zone)
-        : course.defaults().zone();
   }
 
   private static @Nullable String word(@Nullable Value value) {

@@ -8,36 +8,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.alongside.channel.telegram.Tally.What;
-import org.alongside.channel.telegram.fake.Chat;
 import org.alongside.channel.telegram.fake.Shown;
-import org.alongside.dialog.Sending;
 import org.alongside.dialog.Sending.Lane;
 import org.alongside.turn.Outbox;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The outbox is emptied: each entry once, in order, whatever a crash or a fault left of it. */
-class DrainTest {
-  private final Rig rig = new Rig().start();
-  private final Chat amal = rig.fake.chat(1001);
-
-  @BeforeEach
-  void meet() {
-    amal.says("/start");
-    rig.await(() -> rig.arrivals.size() == 1);
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
-  }
-
-  private void sends(Sending... sendings) {
-    Outbox.Entry entry = rig.commits(1001, sendings);
-    rig.await(() -> rig.desk.sent(entry));
-  }
-
+class DrainTest extends SentToAmal {
   private List<String> texts() {
     return amal.reads().stream().map(Shown::text).toList();
   }

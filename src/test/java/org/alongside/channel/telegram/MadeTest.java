@@ -6,36 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.List;
 import org.alongside.channel.telegram.Tally.What;
-import org.alongside.channel.telegram.fake.Chat;
 import org.alongside.channel.telegram.fake.Fault;
 import org.alongside.channel.telegram.fake.Shown;
 import org.alongside.dialog.Sending;
-import org.alongside.turn.Outbox;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is made for one person alone arrives as it was made, and nothing of it is kept. */
-class MadeTest {
-  private final Rig rig = new Rig().start();
-  private final Chat amal = rig.fake.chat(1001);
-
-  @BeforeEach
-  void meet() {
-    amal.says("/start");
-    rig.await(() -> rig.arrivals.size() == 1);
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
-  }
-
-  private void sends(Sending... sendings) {
-    Outbox.Entry entry = rig.commits(1001, sendings);
-    rig.await(() -> rig.desk.sent(entry));
-  }
-
+class MadeTest extends SentToAmal {
   @Test
   void picturesFilesAndWordsArriveInTheirOrder() {
     sends(

@@ -16,31 +16,10 @@ import org.alongside.dialog.Rendered.Span;
 import org.alongside.dialog.Sending;
 import org.alongside.dialog.Sending.Lane;
 import org.alongside.turn.Outbox;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a turn sends stands on her screen as it was meant, once, in order. */
-class SenderTest {
-  private final Rig rig = new Rig().start();
-  private final Chat amal = rig.fake.chat(1001);
-
-  @BeforeEach
-  void meet() {
-    amal.says("/start");
-    rig.await(() -> rig.arrivals.size() == 1);
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
-  }
-
-  private void sends(Sending... sendings) {
-    Outbox.Entry entry = rig.commits(1001, sendings);
-    rig.await(() -> rig.desk.sent(entry));
-  }
-
+class SenderTest extends SentToAmal {
   private List<String> texts() {
     return amal.reads().stream().map(Shown::text).toList();
   }
